@@ -1,0 +1,1 @@
+"""One YAML session plan in; slide deck, facilitator guide, handout and exercise cards out."""

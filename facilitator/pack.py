@@ -1,0 +1,530 @@
+"""The Pack: what the room needs, in every word and clock time, and in no format.
+
+Composers make it, renderers draw it. Everything here is frozen; every `Text` knows its stable
+name and the place in the plan (or catalogue, or brand) that it came from. Words that the product
+itself adds are already in the document's language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from facilitator.text import Prose, Text
+
+#: What an activity asks of the room; each is told by word, shape and pattern as well as colour.
+Mode = Literal["open", "talk", "practice", "reflect", "pause"]
+Theme = Literal["listen", "tell", "help", "decide", "look-after-yourself"]
+
+NOTHING = Text()
+
+
+# -- habits ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One end of a bridge: the offline habit or its digital counterpart."""
+
+    word: str  # "Offline", "Digital"
+    title: Text
+    text: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bridge:
+    """A habit joined to its counterpart. `number` counts the habits of this plan from 1; the
+    cards are `3A` (offline) and `3B` (digital)."""
+
+    name: str
+    number: int
+    theme: Theme
+    theme_word: str
+    icon: str  # a Lucide name, known to exist
+    offline: Side
+    digital: Side
+    same_because: Text
+
+
+# -- the deck -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A labelled part of the speaker notes; the label may be empty."""
+
+    label: str = ""
+    paragraphs: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slide:
+    """What every slide has. `name` is stable (`same-habit.steps`), titles are unique in a deck,
+    `section` is the plan's part."""
+
+    name: str
+    title: Text
+    notes: tuple[Note, ...]
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleSlide(Slide):
+    organisation: Text = NOTHING
+    subtitle: Text = NOTHING
+    when: Text = NOTHING
+    where: Text = NOTHING
+    bridges: tuple[Bridge, ...] = ()  # up to three, for their icons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomesSlide(Slide):
+    outcomes: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimetableRow:
+    clock: str  # "18:05"
+    title: Text
+    format: str = ""  # "In pairs"
+    minutes: str = ""  # "10 min"; empty on the finishing row
+    weight: float = 0  # minutes, for the row's height
+    mode: Mode = "open"
+    activity: str = ""  # the name of the slide that opens the activity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimetableSlide(Slide):
+    rows: tuple[TimetableRow, ...]  # the last one is "Finish"
+    key: str  # "Your turn"
+    summary: str  # alternative text of the table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivitySlide(Slide):
+    """Opens an activity. `yours` lays the your-turn panel under it."""
+
+    kind: str
+    minutes: str  # "25"
+    minutes_word: str  # "minutes"
+    format: str = ""
+    icon: str = ""  # of the format
+    invitation: Text = NOTHING
+    yours: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    text: Text
+    minutes: str = ""  # "10 min"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepsSlide(Slide):
+    steps: tuple[Step, ...]
+    total: str = ""  # "20 minutes"
+    first: int = 1  # number of the first step, on a continuation
+    yours: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointsSlide(Slide):
+    points: tuple[Text, ...]
+    reveal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementSlide(Slide):
+    """The title is the statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteSlide(Slide):
+    """The title is the quotation, without its marks."""
+
+    by: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareSlide(Slide):
+    """Two or three habits in rows, each beside its counterpart."""
+
+    offline_heading: str
+    digital_heading: str
+    bridges: tuple[Bridge, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HabitSlide(Slide):
+    bridge: Bridge
+    same_because_label: str
+    keep_offline_label: str
+    keep_offline_when: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureSlide(Slide):
+    path: Path
+    alt: str  # empty: decorative
+    fit: Literal["contain", "cover"] = "contain"
+    caption: Prose = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    title: Text
+    points: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsSlide(Slide):
+    columns: tuple[Column, ...]  # two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableSlide(Slide):
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    summary: str  # alternative text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartSlide(Slide):
+    type: Literal["bar", "column", "line", "pie"]
+    labels: tuple[str, ...]
+    series: tuple[tuple[str, tuple[float, ...]], ...]
+    alt: str
+    note: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakSlide(Slide):
+    back_at: str  # "Back at"
+    clock: str  # "19:25"
+    meanwhile: Text = NOTHING
+    icon: str = "coffee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefSlide(Slide):
+    """Questions after an activity, each with an optional label ("What?", "So what?")."""
+
+    questions: tuple[tuple[str, Text], ...]
+    total: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstStepSlide(Slide):
+    """A sentence to finish: pairs of a prompt and a faint example (or nothing)."""
+
+    rows: tuple[tuple[str, str], ...]
+    summary: str
+    total: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A source, ready to print. `address` is readable (no scheme), `url` whole."""
+
+    title: Text
+    publisher: str = ""  # with "checked 23 November 2026" where known
+    url: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    name: Text
+    detail: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesSlide(Slide):
+    references: tuple[Reference, ...]
+    contacts: tuple[Contact, ...] = ()
+    scan: str = ""  # "Scan, or type"; the code leads to the first reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deck:
+    title: str
+    organisation: str
+    language: str
+    slides: tuple[Slide, ...]
+
+
+# -- documents ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteIn:
+    """A prompt and lines to write on; on screen a field. `name` is unique in its document."""
+
+    name: str
+    prompt: Text
+    lines: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A labelled line. No value: a line to write on."""
+
+    label: str
+    value: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    organisation: Text
+    document: str  # "Handout"
+    title: Text
+    subtitle: Text
+    offline: Side
+    digital: Side
+    icon: str
+    motto: str
+    facts: tuple[Fact, ...]
+    outcomes_heading: str
+    outcomes: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with prose and prompts under it."""
+
+    name: str
+    heading: Text
+    body: Prose = ()
+    write_ins: tuple[WriteIn, ...] = ()
+    level: int = 1
+
+
+#: Whose colour a labelled row takes.
+Accent = Literal["ink", "offline", "digital", "caution"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledRow:
+    icon: str
+    label: str
+    texts: tuple[Text, ...]
+    accent: Accent = "ink"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HabitPage:
+    """A bridge and what to know about it. The first of them opens with a heading and a lead."""
+
+    bridge: Bridge
+    counter: str  # "Habit 1 of 4"
+    rows: tuple[LabelledRow, ...]
+    write_in: WriteIn
+    heading: Text = NOTHING
+    lead: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pledge:
+    """The if-then first step: (when, I will), (if this gets in the way, then I will)."""
+
+    name: str
+    heading: Text
+    pairs: tuple[tuple[WriteIn, WriteIn], ...]
+    hints: tuple[tuple[str, str], ...]
+    tell: WriteIn  # whom to tell, by when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidence:
+    """Statements with one or two self-ratings. `columns` are the headings ("Before today",
+    "Now"); the circles run from 1 to `scale`."""
+
+    heading: Text
+    lead: Text
+    statements: tuple[Text, ...]
+    columns: tuple[str, ...]
+    scale: int
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    heading: Text
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    heading: Text
+    references: tuple[Reference, ...]
+    disclaimer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesSpace:
+    """Lines that fill what is left of the page."""
+
+    heading: Text
+
+
+# -- the guide ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSheetRow:
+    number: int
+    clock: str
+    minutes: str
+    weight: float  # minutes
+    title: Text
+    kind: str  # "Practice: exercise"
+    mode: Mode
+    lead: str = ""
+    latest: str = ""  # latest start, as a clock time
+    if_late: str = ""  # "Shrink: saves 5"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSheet:
+    """The day on one page. `start_minutes` and `minutes` span the strip, counted from midnight."""
+
+    heading: str
+    hours: str  # "18:00 to 20:00"
+    summary: str  # "2 h, 12 activities, 20 people"
+    title: Text  # session, date, venue
+    start_minutes: float
+    minutes: float
+    columns: tuple[str, ...]  # Start, Minutes, Activity, Lead, Latest start
+    rows: tuple[RunSheetRow, ...]
+    key_label: str
+    key: tuple[tuple[Mode, str], ...]
+    facts: tuple[Fact, ...]  # materials, who to tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidePart:
+    """A labelled part beside or under the steps of an activity page."""
+
+    icon: str
+    label: str
+    texts: tuple[Text, ...]
+    accent: Accent = "ink"
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityPage:
+    name: str
+    number: str  # "4", or "4a" in a track
+    title: Text
+    part: str
+    mode: Mode
+    kind: str  # "Practice: exercise"
+    clock: str  # "18:25 to 18:50, 25 minutes"
+    grouping: str  # "Groups of four. Lead: Tom"
+    ask_label: str
+    invitation: Text
+    steps_label: str
+    minutes_label: str
+    steps: tuple[Step, ...]
+    main: tuple[SidePart, ...]  # you might say, watch for
+    debrief_label: str
+    debrief_clock: str
+    debrief: tuple[tuple[str, Text], ...]
+    side: tuple[SidePart, ...]  # materials, if late, no device, set-up, outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyTable:
+    """A plain table, such as the materials list or the key of the cards."""
+
+    heading: Text
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    lead: Text = NOTHING
+
+
+Block = (
+    Cover
+    | Section
+    | HabitPage
+    | Pledge
+    | Confidence
+    | Contacts
+    | References
+    | NotesSpace
+    | RunSheet
+    | ActivityPage
+    | KeyTable
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A handout or guide. `page_label` has the fields {page} and {pages}; `running` is the text
+    at the foot of every page."""
+
+    title: str
+    organisation: str
+    language: str
+    running: str
+    page_label: str
+    blocks: tuple[Block, ...]
+
+
+# -- cards ----------------------------------------------------------------------------------
+
+Backs = Literal["fold", "long-edge", "short-edge", "none"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardWords:
+    """What is printed on the sheet outside the cards."""
+
+    fold: str  # "Fold back"
+    cut: str  # "Cut once"
+    actual_size: str  # "Actual size, 100%."
+    flip: str  # "Both sides: flip on the long edge"
+    check: str  # "Check: this line is 40 mm"
+    front: str  # "{name}, front"
+    back: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardSet:
+    """The cards of one activity, or of the plan."""
+
+    name: str
+    title: Text
+    instructions: tuple[Text, ...]
+    bridges: tuple[Bridge, ...]
+    backs: Backs = "fold"
+    width_mm: float = 90
+    height_mm: float = 130
+    mono: bool = False
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    title: str
+    organisation: str
+    language: str
+    sets: tuple[CardSet, ...]
+    words: CardWords
+
+
+# -- all of it ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """Everything for one session. A part that the plan does not make is None."""
+
+    deck: Deck
+    handout: Document
+    guide: Document
+    cards: Cards | None = None
+    paper: Literal["a4", "letter"] = "a4"

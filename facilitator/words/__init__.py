@@ -1,0 +1,21 @@
+"""The words that the product itself adds to a document, one table per language."""
+
+from __future__ import annotations
+
+from facilitator.words.english import ENGLISH
+from facilitator.words.table import Words
+from facilitator.words.welsh import WELSH
+
+__all__ = ["Words", "speaks", "words_for"]
+
+_TABLES = {"en": ENGLISH, "cy": WELSH}
+
+
+def speaks(language: str) -> bool:
+    """Whether there is a table for a BCP 47 language tag."""
+    return language.split("-")[0].lower() in _TABLES
+
+
+def words_for(language: str) -> Words:
+    """The table for a BCP 47 tag such as `en-GB` or `cy`; English where there is none."""
+    return _TABLES.get(language.split("-")[0].lower(), ENGLISH)
