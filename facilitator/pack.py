@@ -251,6 +251,7 @@ class Deck:
     title: str
     organisation: str
     language: str
+    words_language: str  # of every plain string here: the words that the product adds
     slides: tuple[Slide, ...]
 
 
@@ -285,6 +286,7 @@ class Cover:
     icon: str
     motto: str
     facts: tuple[Fact, ...]
+    aim: Text = NOTHING
     outcomes_heading: str
     outcomes: tuple[Text, ...]
 
@@ -469,6 +471,7 @@ class Document:
     title: str
     organisation: str
     language: str
+    words_language: str
     running: str
     page_label: str
     blocks: tuple[Block, ...]
@@ -486,7 +489,8 @@ class CardWords:
     fold: str  # "Fold back"
     cut: str  # "Cut once"
     actual_size: str  # "Actual size, 100%."
-    flip: str  # "Both sides: flip on the long edge"
+    flip_long: str  # "Both sides: flip on the long edge"
+    flip_short: str
     check: str  # "Check: this line is 40 mm"
     front: str  # "{name}, front"
     back: str
@@ -505,6 +509,7 @@ class CardSet:
     height_mm: float = 130
     mono: bool = False
     seed: int = 0
+    paper: Literal["a4", "letter"] = "a4"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -512,6 +517,7 @@ class Cards:
     title: str
     organisation: str
     language: str
+    words_language: str
     sets: tuple[CardSet, ...]
     words: CardWords
 

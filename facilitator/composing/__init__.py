@@ -1,0 +1,27 @@
+"""Step 3, compose: plan, catalogue and brand become a Pack, with every word and clock time."""
+
+from __future__ import annotations
+
+from facilitator.brand import Brand
+from facilitator.catalogue import Catalogue
+from facilitator.composing.brief import Brief
+from facilitator.composing.cards import cards
+from facilitator.composing.guide import guide
+from facilitator.composing.handout import handout
+from facilitator.composing.slides import deck
+from facilitator.pack import Pack
+from facilitator.plan import SessionPlan
+
+__all__ = ["compose"]
+
+
+def compose(plan: SessionPlan, catalogue: Catalogue, brand: Brand) -> Pack:
+    """The Pack of a sound plan. The catalogue holds every habit that the plan names."""
+    brief = Brief(plan, catalogue, brand)
+    return Pack(
+        deck=deck(brief),
+        handout=handout(brief),
+        guide=guide(brief),
+        cards=cards(brief),
+        paper=brand.paper,
+    )

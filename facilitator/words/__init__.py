@@ -13,9 +13,9 @@ _TABLES = {"en": ENGLISH, "cy": WELSH}
 
 def speaks(language: str) -> bool:
     """Whether there is a table for a BCP 47 language tag."""
-    return language.split("-")[0].lower() in _TABLES
+    return language.split("-", maxsplit=1)[0].lower() in _TABLES
 
 
 def words_for(language: str) -> Words:
     """The table for a BCP 47 tag such as `en-GB` or `cy`; English where there is none."""
-    return _TABLES.get(language.split("-")[0].lower(), ENGLISH)
+    return _TABLES.get(language.split("-", maxsplit=1)[0].lower(), ENGLISH)

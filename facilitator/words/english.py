@@ -70,6 +70,11 @@ ENGLISH = Words(
     your_turn="Your turn",
     timetable_summary="{count} activities, from {start} to {finish}",
     continued="{title} ({part} of {parts})",
+    aim="Aim",
+    after_exercise="Show this once the tables have finished",
+    steps_of="{title}: steps",
+    habits_of="{title}: the pairs",
+    debrief_of="{title}: looking back",
     steps="What to do",
     debrief="Looking back",
     debrief_labels=("What?", "So what?", "Now what?"),
@@ -87,6 +92,21 @@ ENGLISH = Words(
     read_more="Read more at home",
     scan="Scan, or type",
     confidence_title="How sure are you?",
+    confidence_points=(
+        "Find the page “{heading}” in your handout",
+        "Circle how sure you were **before today**",
+        "Circle how sure you are **now**",
+        "Leave your name off",
+    ),
+    confidence_points_before=(
+        "Find the page “{heading}” in your handout",
+        "Circle how sure you are **before we start**",
+        "Leave your name off",
+    ),
+    first_step_note=(
+        "Give people a quiet minute to write. Nobody has to read theirs out. Keep your own "
+        "example small."
+    ),
     note_timing="Time",
     note_say="You might say",
     note_watch="Watch for",
@@ -140,6 +160,10 @@ ENGLISH = Words(
     confidence_lead_once=(
         "For each line, circle how sure you are. No name is needed: it tells us whether the "
         "session helped."
+    ),
+    confidence_lead_pre_post=(
+        "Fill in the first half before we start, and the second half at the end. For each line, "
+        "circle how sure you are. No name is needed: it tells us whether the session helped."
     ),
     before_today="Before today",
     now="Now",

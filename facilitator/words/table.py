@@ -41,6 +41,11 @@ class Words:
     your_turn: str
     timetable_summary: str
     continued: str
+    aim: str
+    after_exercise: str
+    steps_of: str
+    habits_of: str
+    debrief_of: str
     steps: str
     debrief: str
     debrief_labels: tuple[str, str, str]
@@ -58,6 +63,9 @@ class Words:
     read_more: str
     scan: str
     confidence_title: str
+    confidence_points: tuple[str, ...]
+    confidence_points_before: tuple[str, ...]
+    first_step_note: str
     note_timing: str
     note_say: str
     note_watch: str
@@ -97,6 +105,7 @@ class Words:
     pledge_tell: str
     confidence_lead: str
     confidence_lead_once: str
+    confidence_lead_pre_post: str
     before_today: str
     now: str
     not_sure: str

@@ -62,6 +62,11 @@ WELSH = Words(
     your_turn="Eich tro chi",
     timetable_summary="{count} gweithgaredd, o {start} i {finish}",
     continued="{title} ({part} o {parts})",
+    aim="Nod",
+    after_exercise="Dangoswch hyn pan fydd y byrddau wedi gorffen",
+    steps_of="{title}: camau",
+    habits_of="{title}: y parau",
+    debrief_of="{title}: edrych yn ôl",
     steps="Beth i’w wneud",
     debrief="Edrych yn ôl",
     debrief_labels=("Beth?", "Beth wedyn?", "Beth nawr?"),
@@ -84,6 +89,21 @@ WELSH = Words(
     read_more="Rhagor i’w ddarllen gartref",
     scan="Sganiwch, neu teipiwch",
     confidence_title="Pa mor siŵr ydych chi?",
+    confidence_points=(
+        "Dewch o hyd i’r dudalen “{heading}” yn eich taflen",
+        "Rhowch gylch o gwmpas pa mor siŵr oeddech **cyn heddiw**",
+        "Rhowch gylch o gwmpas pa mor siŵr ydych **nawr**",
+        "Peidiwch â rhoi eich enw",
+    ),
+    confidence_points_before=(
+        "Dewch o hyd i’r dudalen “{heading}” yn eich taflen",
+        "Rhowch gylch o gwmpas pa mor siŵr ydych **cyn dechrau**",
+        "Peidiwch â rhoi eich enw",
+    ),
+    first_step_note=(
+        "Rhowch funud dawel i bobl ysgrifennu. Nid oes rhaid i neb ddarllen yn uchel. Cadwch eich "
+        "enghraifft eich hun yn fach."
+    ),
     note_timing="Amser",
     note_say="Gallech ddweud",
     note_watch="Cadwch lygad am",
@@ -143,6 +163,10 @@ WELSH = Words(
     ),
     confidence_lead_once=(
         "Ar gyfer pob llinell, rhowch gylch o gwmpas pa mor siŵr ydych chi. Nid oes angen enw."
+    ),
+    confidence_lead_pre_post=(
+        "Llenwch yr hanner cyntaf cyn dechrau, a’r ail hanner ar y diwedd. Ar gyfer pob llinell, "
+        "rhowch gylch o gwmpas pa mor siŵr ydych chi. Nid oes angen enw."
     ),
     before_today="Cyn heddiw",
     now="Nawr",

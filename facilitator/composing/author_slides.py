@@ -1,0 +1,156 @@
+"""The slides that the author wrote, each as its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypedDict
+
+from facilitator.composing import notes
+from facilitator.composing.brief import Brief, said, said_each
+from facilitator.pack import (
+    NOTHING,
+    Bridge,
+    ChartSlide,
+    Column,
+    ColumnsSlide,
+    HabitSlide,
+    Note,
+    PictureSlide,
+    PointsSlide,
+    QuoteSlide,
+    Slide,
+    StatementSlide,
+    TableSlide,
+)
+from facilitator.plan import Slide as PlanSlide
+from facilitator.text import Text, inline, plain
+from facilitator.timetable import Slot
+
+
+class _Common(TypedDict):
+    name: str
+    title: Text
+    notes: tuple[Note, ...]
+    section: str
+
+
+def author_slide(brief: Brief, slot: Slot, index: int) -> Slide:
+    """The slide at `index` of the activity's own slides. Without a title it takes the
+    activity's."""
+    slide, activity = slot.activity.slides[index], slot.activity
+    name = f"{activity.id}.slides.{index + 1}"
+    title = said(slide, "title", f"{name}.title") or said(activity, "title", f"{activity.id}.title")
+    common = _Common(
+        name=name,
+        title=title,
+        notes=notes.author(brief, slot, index),
+        section=activity.part or "",
+    )
+    return _SLIDE_OF[slide.kind](brief, slide, common)
+
+
+def _statement(_: Brief, slide: PlanSlide, common: _Common) -> StatementSlide:
+    statement = said(slide, "statement", f"{common['name']}.statement")
+    return StatementSlide(**{**common, "title": statement})
+
+
+def _quote(_: Brief, slide: PlanSlide, common: _Common) -> QuoteSlide:
+    quotation = said(slide, "quote", f"{common['name']}.quote")
+    by = said(slide, "by", f"{common['name']}.by")
+    return QuoteSlide(**{**common, "title": quotation}, by=by)
+
+
+def _points(_: Brief, slide: PlanSlide, common: _Common) -> PointsSlide:
+    points = said_each(slide, "points", f"{common['name']}.points")
+    return PointsSlide(**common, points=points, reveal=slide.reveal)
+
+
+def habit_slide(
+    brief: Brief, bridge: Bridge, section: str, parts: tuple[Note, ...], title: Text = NOTHING
+) -> HabitSlide:
+    """A habit and its counterpart, side by side, under `title` or one made from the habit."""
+    words, habit = brief.words, brief.habit(bridge)
+    offline = bridge.offline.title
+    if not title:
+        heading = words.and_online.format(habit=offline.plain)
+        title = plain(heading, offline.name, offline.place)
+    alternatives = said_each(habit.digital, "alternatives", f"{bridge.name}.digital.alternatives")
+    extra = Note(label=words.note_alternatives, paragraphs=alternatives)
+    return HabitSlide(
+        name=bridge.name,
+        title=title,
+        notes=notes.present([*parts, extra]),
+        section=section,
+        bridge=bridge,
+        same_because_label=words.same_because,
+        keep_offline_label=words.keep_offline_when,
+        keep_offline_when=said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when"),
+    )
+
+
+def _habit(brief: Brief, slide: PlanSlide, common: _Common) -> HabitSlide:
+    assert slide.habit is not None
+    title = said(slide, "title", f"{common['name']}.title")
+    bridge = brief.bridges[slide.habit]
+    made = habit_slide(brief, bridge, common["section"], common["notes"], title)
+    return replace(made, name=common["name"])
+
+
+def _picture(_: Brief, slide: PlanSlide, common: _Common) -> PictureSlide:
+    assert slide.image is not None
+    return PictureSlide(**common, path=slide.image_path, alt=slide.alt or "", fit=slide.fit)
+
+
+def _table(_: Brief, slide: PlanSlide, common: _Common) -> TableSlide:
+    table, name = slide.table, common["name"]
+    assert table is not None
+    rows = tuple(
+        tuple(
+            inline(cell, f"{name}.table.{row + 1}.{column + 1}", table.place("rows", row, column))
+            for column, cell in enumerate(cells)
+        )
+        for row, cells in enumerate(table.rows)
+    )
+    return TableSlide(
+        **common,
+        header=said_each(table, "header", f"{name}.table.header"),
+        rows=rows,
+        summary=slide.alt or common["title"].plain,
+    )
+
+
+def _chart(_: Brief, slide: PlanSlide, common: _Common) -> ChartSlide:
+    chart = slide.chart
+    assert chart is not None
+    return ChartSlide(
+        **common,
+        type=chart.type,
+        labels=chart.labels,
+        series=tuple((name, tuple(values)) for name, values in chart.series.items()),
+        alt=chart.alt,
+        note=said(chart, "note", f"{common['name']}.note") if chart.note else NOTHING,
+    )
+
+
+def _columns(_: Brief, slide: PlanSlide, common: _Common) -> ColumnsSlide:
+    columns = tuple(
+        Column(
+            title=said(column, "title", f"{common['name']}.columns.{number}.title"),
+            points=said_each(column, "points", f"{common['name']}.columns.{number}.points"),
+        )
+        for number, column in enumerate(slide.columns, start=1)
+    )
+    return ColumnsSlide(**common, columns=columns)
+
+
+_SLIDE_OF: dict[str, Callable[[Brief, PlanSlide, _Common], Slide]] = {
+    "points": _points,
+    "statement": _statement,
+    "quote": _quote,
+    "image": _picture,
+    "table": _table,
+    "chart": _chart,
+    "columns": _columns,
+    "habit": _habit,
+}

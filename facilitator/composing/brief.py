@@ -1,0 +1,193 @@
+"""What every composer works from: the plan, its catalogue and brand, its clock times and words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from facilitator.brand import Brand
+from facilitator.catalogue import Catalogue, Habit
+from facilitator.composing import wording
+from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
+from facilitator.plan import Activity, PlanModel, SessionPlan
+from facilitator.text import Prose, Text, inline, plain, prose
+from facilitator.timetable import Slot, Timetable, timetable
+from facilitator.words import Words, words_for
+
+
+@dataclass(frozen=True)
+class Brief:
+    plan: SessionPlan
+    catalogue: Catalogue
+    brand: Brand
+
+    @cached_property
+    def words(self) -> Words:
+        return words_for(self.plan.language)
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        return timetable(self.plan)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Every activity in its place, those inside tracks too."""
+        return tuple(self.timetable.walk())
+
+    @property
+    def language(self) -> str:
+        return self.plan.language
+
+    @property
+    def organisation(self) -> Text:
+        """The plan's organisation, or the brand's name."""
+        if self.plan.organisation:
+            return said(self.plan, "organisation", "session.organisation")
+        return plain(self.brand.name, "brand.name", self.brand.places.get("name"))
+
+    @property
+    def title(self) -> Text:
+        return said(self.plan, "title", "session.title")
+
+    @cached_property
+    def bridges(self) -> dict[str, Bridge]:
+        """The habits that the plan uses, by id, numbered in the order of their first use."""
+        used = dict.fromkeys(_habits_used(self.plan))
+        return {
+            identity: self._bridge(self.catalogue.habit(identity), number)
+            for number, identity in enumerate(used, start=1)
+        }
+
+    def bridges_of(self, activity: Activity) -> tuple[Bridge, ...]:
+        """The habits on the activity's cards."""
+        cards = activity.cards
+        return tuple(self.bridges[identity] for identity in cards.habits) if cards else ()
+
+    def habit(self, bridge: Bridge) -> Habit:
+        return self.catalogue.habit(bridge.name.removeprefix("habit."))
+
+    def _bridge(self, habit: Habit, number: int) -> Bridge:
+        name = f"habit.{habit.id}"
+        return Bridge(
+            name=name,
+            number=number,
+            theme=habit.theme,
+            theme_word=self.words.themes[habit.theme],
+            icon=habit.icon,
+            offline=Side(
+                word=self.words.offline,
+                title=said(habit.offline, "title", f"{name}.offline.title"),
+                text=said(habit.offline, "text", f"{name}.offline.text"),
+            ),
+            digital=Side(
+                word=self.words.digital,
+                title=said(habit.digital, "title", f"{name}.digital.title"),
+                text=said(habit.digital, "text", f"{name}.digital.text"),
+            ),
+            same_because=said(habit, "same_because", f"{name}.same_because"),
+        )
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The plan's sources, then those of the habits that it uses; each once."""
+        found = {source.id: source for source in self.plan.sources}
+        for bridge in self.bridges.values():
+            for identity in self.habit(bridge).sources:
+                if identity not in found:
+                    found[identity] = self.catalogue.source(identity)
+        by_address = {source.url or source.id: source for source in reversed(found.values())}
+        return tuple(
+            Reference(
+                title=said(source, "title", f"source.{source.id}"),
+                publisher=self._published(source.publisher, source.checked),
+                url=source.url or "",
+                address=_readable(source.url or ""),
+            )
+            for source in reversed(by_address.values())
+        )
+
+    def _published(self, publisher: str | None, checked: object) -> str:
+        from datetime import date
+
+        if not isinstance(checked, date):
+            return publisher or ""
+        on = wording.plain_date(checked, self.words)
+        dated = self.words.checked.format(publisher=publisher or "", date=on)
+        return dated.removeprefix(", ")
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Whom to tell, from the brand."""
+        places = self.brand.places
+        return tuple(
+            Contact(
+                name=plain(name, f"contact.{number}", places.get(f"who_to_tell.{name}")),
+                detail=plain(how, f"contact.{number}.detail", places.get(f"who_to_tell.{name}")),
+            )
+            for number, (name, how) in enumerate(self.brand.who_to_tell.items(), start=1)
+        )
+
+    @cached_property
+    def when(self) -> Text:
+        """`Thursday 3 December 2026, 18:00 to 20:00`, or the hours alone."""
+        from facilitator.timetable import clock
+
+        first = self.timetable.days[0]
+        hours = f"{clock(first.start)} {self.words.to} {clock(first.start + first.booked)}"
+        place = self.plan.place("date")
+        dates = [day.date for day in self.timetable.days if day.date]
+        if not dates:
+            return plain(hours, "session.when", place)
+        named = wording.long_date(dates[0], self.words)
+        if len(dates) > 1:
+            named = f"{named} {self.words.to} {wording.long_date(dates[-1], self.words)}"
+        return plain(self.words.date_and_time.format(date=named, time=hours), "session.when", place)
+
+    @property
+    def where(self) -> Text:
+        venue = self.plan.venue
+        return said(venue, "name", "session.venue") if venue and venue.name else NOTHING
+
+    @property
+    def people(self) -> int:
+        """Expected participants; 0 where the plan does not say."""
+        who = self.plan.participants
+        return (who.expected or who.max or 0) if who else 0
+
+
+def said(model: PlanModel, key: str, name: str, *path: str | int) -> Text:
+    """The inline text of a key as the author wrote it, with its name and place; nothing where
+    the key is empty."""
+    value = getattr(model, key)
+    for step in path:
+        value = value[step]
+    return inline(value, name, model.place(key, *path)) if value else NOTHING
+
+
+def said_each(model: PlanModel, key: str, name: str) -> tuple[Text, ...]:
+    """Each text of a list."""
+    return tuple(
+        said(model, key, f"{name}.{index + 1}", index) for index in range(len(getattr(model, key)))
+    )
+
+
+def said_prose(model: PlanModel, key: str, name: str) -> Prose:
+    """The block text of a key."""
+    value = getattr(model, key)
+    return prose(value, name, model.place(key)) if value else ()
+
+
+def _habits_used(plan: SessionPlan) -> Iterator[str]:
+    for activity in plan.every_activity():
+        for slide in activity.slides:
+            if slide.habit:
+                yield slide.habit
+        if activity.cards:
+            yield from activity.cards.habits
+
+
+def _readable(url: str) -> str:
+    """An address without what nobody needs to type."""
+    short = url.removeprefix("https://").removeprefix("http://").removeprefix("www.")
+    return short.rstrip("/")

@@ -1,0 +1,307 @@
+"""The facilitator's guide: a run sheet for the day, then a page for each activity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from facilitator.composing import notes, wording
+from facilitator.composing.activity_slides import questions, title_of
+from facilitator.composing.brief import Brief, said, said_each
+from facilitator.composing.confidence import fills_in_confidence
+from facilitator.composing.materials import materials, merged_line
+from facilitator.groups import group_size, group_sizes
+from facilitator.pack import (
+    NOTHING,
+    ActivityPage,
+    Block,
+    Document,
+    Fact,
+    KeyTable,
+    Mode,
+    References,
+    RunSheet,
+    RunSheetRow,
+    SidePart,
+    Step,
+)
+from facilitator.plan import Activity, Venue
+from facilitator.text import Text, plain
+from facilitator.timetable import Day, Slot, clock
+
+#: The modes in the order of the run sheet's key.
+MODES: tuple[Mode, ...] = ("open", "talk", "practice", "reflect", "pause")
+
+
+def guide(brief: Brief) -> Document:
+    """The facilitator's document. It holds what is never shown to the room."""
+    words = brief.words
+    return Document(
+        title=f"{brief.title.plain}: {words.guide[:1].lower()}{words.guide[1:]}",
+        organisation=brief.organisation.plain,
+        language=brief.language,
+        words_language=words.language,
+        running=f"{brief.title.plain}. {words.never_shown}",
+        page_label=words.guide_page,
+        blocks=tuple(_blocks(brief)),
+    )
+
+
+def _blocks(brief: Brief) -> Iterator[Block]:
+    words = brief.words
+    for day in brief.timetable.days:
+        yield _run_sheet(brief, day)
+    if rows := tuple(_room_rows(brief)):
+        yield KeyTable(heading=plain(words.room_heading), columns=("", ""), rows=rows)
+    if listed := materials(brief):
+        yield KeyTable(
+            heading=plain(words.materials),
+            columns=words.materials_columns,
+            rows=tuple((needed.item, plain(needed.amount(brief))) for needed in listed),
+        )
+    for slot, number in _numbered(brief.timetable.slots):
+        yield _page(brief, slot, number)
+    if brief.bridges:
+        yield _card_key(brief)
+    if brief.plan.confidence:
+        yield _confidence(brief)
+    if brief.references:
+        yield References(
+            heading=plain(words.sources),
+            references=brief.references,
+            disclaimer=words.disclaimer,
+        )
+
+
+def _numbered(slots: Iterable[Slot], prefix: str = "") -> Iterator[tuple[Slot, str]]:
+    """Every slot with the number on its page: `4`, and `4a1` inside the first track of 4."""
+    for slot in slots:
+        number = f"{prefix}{slot.number}"
+        yield slot, number
+        for index, (_, inner) in enumerate(slot.tracks):
+            yield from _numbered(inner, f"{number}{chr(ord('a') + index % 26)}")
+
+
+def _run_sheet(brief: Brief, day: Day) -> RunSheet:
+    words, plan = brief.words, brief.plan
+    hours = f"{clock(day.start)} {words.to} {clock(day.finish)}"
+    parts = [wording.duration(day.minutes, words), _count_activities(brief, day)]
+    parts += [wording.count(brief.people, words.people)] if brief.people else []
+    title = [brief.title.plain]
+    title += [wording.long_date(day.date, words)] if day.date else []
+    title += [brief.where.plain] if brief.where else []
+    return RunSheet(
+        heading=words.run_sheet,
+        hours=hours,
+        summary=", ".join(parts),
+        title=plain(". ".join(title), "session.title", plan.place("title")),
+        start_minutes=day.start,
+        minutes=day.minutes,
+        columns=words.columns,
+        rows=tuple(_row(brief, slot) for slot in day.slots),
+        key_label=words.kind,
+        key=tuple((mode, words.modes[mode]) for mode in MODES),
+        facts=tuple(_run_sheet_facts(brief)),
+    )
+
+
+def _count_activities(brief: Brief, day: Day) -> str:
+    return wording.count(len(day.slots), brief.words.activities)
+
+
+def _run_sheet_facts(brief: Brief) -> Iterator[Fact]:
+    words = brief.words
+    if listed := merged_line(brief):
+        yield Fact(label=words.materials, value=listed)
+    if brief.contacts:
+        told = "; ".join(
+            f"{contact.name.plain} {contact.detail.plain}" for contact in brief.contacts
+        )
+        yield Fact(label=words.who_to_tell, value=plain(told))
+    if brief.plan.access_needs:
+        needs = said(brief.plan, "access_needs", "session.access_needs")
+        yield Fact(label=words.access_needs, value=needs)
+
+
+def _row(brief: Brief, slot: Slot) -> RunSheetRow:
+    words, activity = brief.words, slot.activity
+    late = ""
+    if slot.saving:
+        pattern = words.cut_saves if activity.if_late == "cut" else words.shrink_saves
+        late = pattern.format(minutes=wording.number(slot.saving))
+    return RunSheetRow(
+        number=slot.number,
+        clock=clock(slot.start),
+        minutes=wording.number(slot.minutes),
+        weight=slot.minutes,
+        title=title_of(activity),
+        kind=wording.mode_and_kind(activity, words),
+        mode=activity.mode,
+        lead=notes.leader(brief, activity),
+        latest=clock(slot.latest_start),
+        if_late=late,
+    )
+
+
+def _room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
+    """The room, who comes, what they need, and what they were asked to bring."""
+    words, plan = brief.words, brief.plan
+    venue = plan.venue
+    pairs = [
+        (words.where, brief.where),
+        (words.layout, _layout(venue) if venue else NOTHING),
+        (words.access, said(venue, "access", "session.venue.access") if venue else NOTHING),
+        (words.access_needs, said(plan, "access_needs", "session.access_needs")),
+        (words.groups, _groups(brief)),
+    ]
+    yield from ((plain(label), text) for label, text in pairs if text)
+    for index, text in enumerate(said_each(plan, "prework", "session.prework")):
+        yield plain("" if index else words.before_the_day), text
+    for number, later in enumerate(plan.follow_up, start=1):
+        when = words.after_days.format(days=later.after_days)
+        yield plain(when), said(later, "text", f"follow_up.{number}")
+
+
+def _layout(venue: Venue) -> Text:
+    parts = [venue.layout, venue.mode]
+    parts += [f"{wording.number(venue.floor_m2)} m²"] if venue.floor_m2 else []
+    parts += [f"{venue.tables} ×"] if venue.tables else []
+    return plain(", ".join(part for part in parts if part), "session.venue.layout")
+
+
+def _groups(brief: Brief) -> Text:
+    """`20 people: 5 × 4`, for each size of group that the plan uses."""
+    sizes = sorted(
+        {size for slot in brief.slots if (size := group_size(slot.activity)) and size > 1}
+    )
+    if not brief.people or not sizes:
+        return NOTHING
+    who = wording.count(brief.people, brief.words.people)
+    return plain(f"{who}: " + "; ".join(_split(brief.people, size) for size in sizes))
+
+
+def _split(people: int, size: int) -> str:
+    """`5 × 4`, or `4 × 4 + 1 × 3`."""
+    sizes = group_sizes(people, size)
+    return " + ".join(f"{sizes.count(each)} × {each}" for each in sorted(set(sizes), reverse=True))
+
+
+def _page(brief: Brief, slot: Slot, number: str) -> ActivityPage:
+    words, activity = brief.words, slot.activity
+    hours = f"{clock(slot.start)} {words.to} {clock(slot.finish)}"
+    return ActivityPage(
+        name=activity.id,
+        number=number,
+        title=title_of(activity),
+        part=activity.part or "",
+        mode=activity.mode,
+        kind=wording.mode_and_kind(activity, words),
+        clock=f"{hours}, {wording.duration(slot.minutes, words)}",
+        grouping=_grouping(brief, activity),
+        ask_label=words.ask_the_room,
+        invitation=said(activity, "invitation", f"{activity.id}.invitation"),
+        steps_label=words.note_steps,
+        minutes_label=words.columns[1],
+        steps=tuple(
+            Step(
+                text=said(step, "text", f"{activity.id}.steps.{index}"),
+                minutes=wording.number(step.minutes) if step.minutes else "",
+            )
+            for index, step in enumerate(activity.steps, start=1)
+        ),
+        main=tuple(_main_parts(brief, activity)),
+        debrief_label=words.note_debrief,
+        debrief_clock=_debrief_clock(brief, slot),
+        debrief=questions(brief, activity),
+        side=tuple(_side_parts(brief, slot)),
+    )
+
+
+def _grouping(brief: Brief, activity: Activity) -> str:
+    parts = [wording.format_words(activity, brief.words)]
+    size = group_size(activity)
+    if size and size > 1 and brief.people and activity.format != "plenary":
+        parts[0] += f" ({_split(brief.people, size)})"
+    leader = notes.leader(brief, activity)
+    parts += [f"{brief.words.lead}: {leader}"] if leader else []
+    return ". ".join(part for part in parts if part)
+
+
+def _debrief_clock(brief: Brief, slot: Slot) -> str:
+    debrief = slot.activity.debrief
+    if debrief is None or not debrief.minutes:
+        return ""
+    start = clock(slot.finish - debrief.minutes)
+    return f"{start}, {wording.minutes(debrief.minutes, brief.words)}"
+
+
+def _main_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
+    """What to say and to watch for, with the author's own slide notes."""
+    words = brief.words
+    if activity.setup:
+        yield _part("armchair", words.set_up, [said(activity, "setup", f"{activity.id}.setup")])
+    if activity.say:
+        text = said(activity, "say", f"{activity.id}.say")
+        yield SidePart(icon="quote", label=words.you_might_say, texts=(text,), italic=True)
+    if activity.watch_for:
+        watch = said(activity, "watch_for", f"{activity.id}.watch_for")
+        yield _part("eye", words.watch_for, [watch])
+    if activity.expected_action:
+        expected = said(activity, "expected_action", f"{activity.id}.expected_action")
+        yield _part("check", words.expected_answer, [expected])
+
+
+def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
+    words, activity = brief.words, slot.activity
+    listed = notes.materials(brief, activity)
+    if listed:
+        yield _part("package", words.materials, listed.paragraphs)
+    yield _part("hourglass", words.if_late, [plain(notes.late_words(brief, slot))])
+    if activity.no_device:
+        text = said(activity, "no_device", f"{activity.id}.no_device")
+        yield _part("smartphone", words.no_device, [text])
+    if activity.method:
+        yield _part("shapes", words.method, [said(activity, "method", f"{activity.id}.method")])
+    served = [
+        said(outcome, "text", f"session.outcomes.{outcome.id}")
+        for outcome in brief.plan.outcomes
+        if outcome.id in activity.outcomes
+    ]
+    if served:
+        yield _part("target", words.outcome, served)
+    if fills_in_confidence(brief.plan, activity):
+        yield _part("clipboard-list", words.confidence_guide, [plain(words.confidence_title)])
+    for name, inner in slot.tracks:
+        running = [plain(f"{clock(each.start)} ") + title_of(each.activity) for each in inner]
+        yield _part("split", f"{words.track}: {name}", running)
+
+
+def _part(icon: str, label: str, texts: Iterable[Text]) -> SidePart:
+    return SidePart(icon=icon, label=label, texts=tuple(texts))
+
+
+def _card_key(brief: Brief) -> KeyTable:
+    rows = tuple(
+        (
+            plain(f"{bridge.number}A, {bridge.number}B"),
+            bridge.offline.title,
+            bridge.digital.title,
+        )
+        for bridge in brief.bridges.values()
+    )
+    return KeyTable(
+        heading=plain(brief.words.card_key), columns=brief.words.card_key_columns, rows=rows
+    )
+
+
+def _confidence(brief: Brief) -> KeyTable:
+    sheet = brief.plan.confidence
+    assert sheet is not None
+    rows = tuple(
+        (plain(str(number)), said(statement, "text", f"confidence.{statement.id}"))
+        for number, statement in enumerate(sheet.statements, start=1)
+    )
+    return KeyTable(
+        heading=plain(brief.words.confidence_guide),
+        columns=("", brief.words.confidence_title),
+        rows=rows,
+    )

@@ -1,0 +1,68 @@
+"""The materials list: merged over the activities, and counted for people, groups and room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from facilitator.composing import wording
+from facilitator.composing.brief import Brief, said
+from facilitator.groups import DEFAULT_GROUP, group_size, group_sizes
+from facilitator.plan import Activity, Material
+from facilitator.text import Text, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """An item with its number for the whole session; None where the plan has no head count."""
+
+    item: Text
+    count: float | None
+    per: str
+    quantity: float
+
+    def amount(self, brief: Brief) -> str:
+        """`24`, or `2 each person` where it cannot be counted."""
+        if self.count is not None:
+            return wording.number(self.count)
+        words = brief.words
+        owner = {"person": words.each_person, "group": words.each_group, "room": words.room}
+        return f"{owner[self.per]}: {wording.number(self.quantity)}"
+
+
+def materials(brief: Brief) -> tuple[Needed, ...]:
+    """Every item once. What activities use again is counted once, at its largest number:
+    the same pens serve the whole evening."""
+    found: dict[tuple[str, str], Needed] = {}
+    for needed in _all(brief):
+        key = (needed.item.plain.casefold(), needed.per)
+        before = found.get(key)
+        if before is None or (needed.count or needed.quantity) > (before.count or before.quantity):
+            found[key] = needed
+    return tuple(found.values())
+
+
+def _all(brief: Brief) -> Iterator[Needed]:
+    for slot in brief.slots:
+        activity = slot.activity
+        for number, material in enumerate(activity.materials, start=1):
+            item = said(material, "item", f"{activity.id}.materials.{number}")
+            count = _count(brief, activity, material)
+            yield Needed(item, count, material.per, material.quantity)
+
+
+def _count(brief: Brief, activity: Activity, material: Material) -> float | None:
+    if material.per == "room":
+        return material.quantity
+    if not brief.people:
+        return None
+    if material.per == "person":
+        return material.quantity * brief.people
+    size = group_size(activity) or DEFAULT_GROUP
+    return material.quantity * len(group_sizes(brief.people, size))
+
+
+def merged_line(brief: Brief) -> Text:
+    """The list as one line: `20 pens · 5 sets of cards`."""
+    parts = [f"{needed.amount(brief)} × {needed.item.plain}" for needed in materials(brief)]
+    return plain(" · ".join(parts), "session.materials")

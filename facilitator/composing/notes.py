@@ -1,0 +1,148 @@
+"""Speaker notes: what the facilitator says, watches and does, readable in Presenter View."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from facilitator.composing import wording
+from facilitator.composing.brief import Brief, said
+from facilitator.pack import Bridge, Note
+from facilitator.plan import Activity
+from facilitator.text import Text, plain
+from facilitator.timetable import Slot, clock
+
+
+def opening(brief: Brief, slot: Slot, *, whole: bool) -> tuple[Note, ...]:
+    """The notes of an activity's first slide; `whole` when no slide of steps follows."""
+    parts = [timing(brief, slot), lead(brief, slot.activity), materials(brief, slot.activity)]
+    parts += [_key(brief, slot, "setup", brief.words.note_setup)]
+    parts += [_key(brief, slot, "say", brief.words.note_say)]
+    if whole:
+        parts += running(brief, slot)
+    return present(parts)
+
+
+def steps(brief: Brief, slot: Slot) -> tuple[Note, ...]:
+    """The notes of the slide of steps."""
+    return present([timing(brief, slot), step_list(brief, slot.activity), *running(brief, slot)])
+
+
+def debrief(brief: Brief, slot: Slot) -> tuple[Note, ...]:
+    """When the debrief starts, its questions, and what answers to expect."""
+    words, activity = brief.words, slot.activity
+    parts: list[Note | None] = []
+    if activity.debrief and activity.debrief.minutes:
+        start = slot.finish - activity.debrief.minutes
+        when = f"{clock(start)} {words.to} {clock(slot.finish)}"
+        parts.append(_words(words.note_timing, when))
+        questions = activity.debrief.questions
+        texts = [
+            said(activity.debrief, "questions", f"{activity.id}.debrief.{index + 1}", index)
+            for index in range(len(questions))
+        ]
+        parts.append(_note(words.note_debrief, texts))
+    parts.append(_key(brief, slot, "expected_action", words.expected_answer))
+    return present(parts) or timing_only(brief, slot)
+
+
+def author(brief: Brief, slot: Slot, index: int) -> tuple[Note, ...]:
+    """The author's own notes for one of their slides, and where in the session it stands."""
+    slide = slot.activity.slides[index]
+    name = f"{slot.activity.id}.slides.{index + 1}.notes"
+    return present([timing(brief, slot), _note("", [said(slide, "notes", name)])])
+
+
+def running(brief: Brief, slot: Slot) -> list[Note | None]:
+    """What to watch for and what to do when the plan does not hold."""
+    words = brief.words
+    return [
+        _key(brief, slot, "watch_for", words.note_watch),
+        if_late(brief, slot),
+        _key(brief, slot, "no_device", words.note_no_device),
+    ]
+
+
+def timing(brief: Brief, slot: Slot) -> Note | None:
+    """`18:25 to 18:50, 25 minutes`, with the activity's title."""
+    words = brief.words
+    hours = f"{clock(slot.start)} {words.to} {clock(slot.finish)}"
+    return _words(words.note_timing, f"{hours}, {wording.duration(slot.minutes, words)}")
+
+
+def timing_only(brief: Brief, slot: Slot) -> tuple[Note, ...]:
+    return present([timing(brief, slot)])
+
+
+def lead(brief: Brief, activity: Activity) -> Note | None:
+    return _words(brief.words.note_lead, leader(brief, activity))
+
+
+def leader(brief: Brief, activity: Activity) -> str:
+    """The name of whoever leads: the plan's `lead` is a role or a name."""
+    for person in brief.plan.facilitators:
+        if activity.lead and activity.lead in (person.role, person.name):
+            return person.name
+    return activity.lead or ""
+
+
+def step_list(brief: Brief, activity: Activity) -> Note | None:
+    texts = []
+    for index, step in enumerate(activity.steps):
+        text = said(step, "text", f"{activity.id}.steps.{index + 1}")
+        if step.minutes:
+            text += plain(f" ({wording.short_minutes(step.minutes, brief.words)})")
+        texts.append(plain(f"{index + 1}. ") + text)
+    return _note(brief.words.note_steps, texts)
+
+
+def materials(brief: Brief, activity: Activity) -> Note | None:
+    """Each material with how many and for whom."""
+    words = brief.words
+    owners = {"person": words.each_person, "group": words.each_group, "room": words.room}
+    texts = []
+    for index, material in enumerate(activity.materials):
+        amount = f"{owners[material.per]}: {wording.number(material.quantity)} × "
+        item = said(material, "item", f"{activity.id}.materials.{index + 1}")
+        texts.append(plain(amount) + item)
+    return _note(words.note_materials, texts)
+
+
+def if_late(brief: Brief, slot: Slot) -> Note | None:
+    return _words(brief.words.note_late, late_words(brief, slot))
+
+
+def late_words(brief: Brief, slot: Slot) -> str:
+    """`Shrink to 16 minutes. Latest start 18:51.`"""
+    words = brief.words
+    advice = {
+        "keep": words.keep,
+        "shrink": words.shrink_to.format(minutes=wording.number(slot.minutes - slot.saving)),
+        "cut": words.cut,
+    }[slot.activity.if_late]
+    return f"{advice} {words.latest_start.format(clock=clock(slot.latest_start))}"
+
+
+def present(parts: Iterable[Note | None]) -> tuple[Note, ...]:
+    """Only the notes that say something."""
+    return tuple(part for part in parts if part is not None and any(part.paragraphs))
+
+
+def _key(brief: Brief, slot: Slot, key: str, label: str) -> Note | None:
+    return _note(label, [said(slot.activity, key, f"{slot.activity.id}.{key}")])
+
+
+def _note(label: str, texts: Iterable[Text]) -> Note | None:
+    found = tuple(text for text in texts if text)
+    return Note(label=label, paragraphs=found) if found else None
+
+
+def _words(label: str, words: str) -> Note | None:
+    return _note(label, [plain(words)])
+
+
+def after_the_exercise(brief: Brief, bridges: Iterable[Bridge]) -> Note:
+    """When to show the answers, and why each pair is one habit."""
+    reasons = [
+        plain(f"{bridge.number}A, {bridge.number}B. ") + bridge.same_because for bridge in bridges
+    ]
+    return Note(label=brief.words.after_exercise, paragraphs=tuple(reasons))

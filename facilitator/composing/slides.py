@@ -1,0 +1,156 @@
+"""The deck: the session's own slides, and those of each activity between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from facilitator.composing import notes, wording
+from facilitator.composing.activity_slides import activity_slides, is_yours, title_of
+from facilitator.composing.brief import Brief, said
+from facilitator.pack import (
+    Deck,
+    FirstStepSlide,
+    Note,
+    OutcomesSlide,
+    Slide,
+    SourcesSlide,
+    TimetableRow,
+    TimetableSlide,
+    TitleSlide,
+)
+from facilitator.text import Text, plain
+from facilitator.timetable import Day, Slot, clock
+
+#: Pairs of tiles on the title slide.
+TITLE_BRIDGES = 3
+
+
+def deck(brief: Brief) -> Deck:
+    """Every slide, in order, each with a title of its own."""
+    return Deck(
+        title=brief.title.plain,
+        organisation=brief.organisation.plain,
+        language=brief.language,
+        words_language=brief.words.language,
+        slides=tuple(_unique_titles(_slides(brief))),
+    )
+
+
+def _slides(brief: Brief) -> Iterator[Slide]:
+    yield _title(brief)
+    if brief.plan.outcomes:
+        yield _outcomes(brief)
+    days = brief.timetable.days
+    for day in days:
+        yield _timetable(brief, day, named=len(days) > 1)
+        for slot in day.slots:
+            yield from activity_slides(brief, slot)
+    yield _first_step(brief)
+    if brief.references or brief.contacts:
+        yield _sources(brief)
+
+
+def _title(brief: Brief) -> TitleSlide:
+    aim = Note(label=brief.words.aim, paragraphs=(said(brief.plan, "aim", "session.aim"),))
+    people = [person.name for person in brief.plan.facilitators]
+    led = Note(label=brief.words.led_by, paragraphs=(plain(", ".join(people)),))
+    start = Note(label=brief.words.note_timing, paragraphs=(brief.when,))
+    return TitleSlide(
+        name="session.title",
+        title=brief.title,
+        notes=notes.present([start, aim, led]),
+        organisation=brief.organisation,
+        subtitle=said(brief.plan, "subtitle", "session.subtitle"),
+        when=brief.when,
+        where=brief.where,
+        bridges=tuple(brief.bridges.values())[:TITLE_BRIDGES],
+    )
+
+
+def _outcomes(brief: Brief) -> OutcomesSlide:
+    aim = said(brief.plan, "aim", "session.aim")
+    outcomes = outcome_texts(brief)
+    return OutcomesSlide(
+        name="session.outcomes",
+        title=plain(brief.words.by_the_end, "session.outcomes", brief.plan.place("outcomes")),
+        notes=(Note(label=brief.words.aim, paragraphs=(aim,) if aim else outcomes),),
+        outcomes=outcomes,
+    )
+
+
+def outcome_texts(brief: Brief) -> tuple[Text, ...]:
+    return tuple(
+        said(outcome, "text", f"session.outcomes.{outcome.id}") for outcome in brief.plan.outcomes
+    )
+
+
+def _timetable(brief: Brief, day: Day, *, named: bool) -> TimetableSlide:
+    words = brief.words
+    title = wording.part_of_day(day.start, day.finish, words)
+    if named:
+        title = words.day.format(number=day.number)
+    finish = TimetableRow(clock=clock(day.finish), title=plain(words.finish), mode="pause")
+    shown = [slot for slot in day.slots if slot.activity.kind != "note"]
+    summary = words.timetable_summary.format(
+        count=len(shown), start=clock(day.start), finish=clock(day.finish)
+    )
+    hours = f"{clock(day.start)} {words.to} {clock(day.finish)}"
+    return TimetableSlide(
+        name="session.timetable" if not named else f"session.timetable.{day.number}",
+        title=plain(title),
+        notes=(Note(label=words.note_timing, paragraphs=(plain(hours),)),),
+        rows=(*(_row(brief, slot) for slot in shown), finish),
+        key=words.your_turn,
+        summary=summary,
+    )
+
+
+def _row(brief: Brief, slot: Slot) -> TimetableRow:
+    activity = slot.activity
+    quiet = activity.mode == "pause"
+    mode = "practice" if is_yours(activity) else activity.mode
+    return TimetableRow(
+        clock=clock(slot.start),
+        title=title_of(activity),
+        format="" if quiet else wording.format_words(activity, brief.words),
+        minutes=wording.short_minutes(slot.minutes, brief.words),
+        weight=slot.minutes,
+        mode=mode,
+        activity=activity.id,
+    )
+
+
+def _first_step(brief: Brief) -> FirstStepSlide:
+    words = brief.words
+    return FirstStepSlide(
+        name="session.first-step",
+        title=plain(words.my_first_step),
+        notes=(Note(label=words.my_first_step, paragraphs=(plain(words.first_step_note),)),),
+        rows=words.first_step_rows,
+        summary=words.first_step_summary,
+    )
+
+
+def _sources(brief: Brief) -> SourcesSlide:
+    words = brief.words
+    return SourcesSlide(
+        name="session.sources",
+        title=plain(words.read_more),
+        notes=(Note(label=words.sources, paragraphs=(plain(words.disclaimer),)),),
+        references=brief.references,
+        contacts=brief.contacts,
+        scan=words.scan,
+    )
+
+
+def _unique_titles(slides: Iterable[Slide]) -> Iterator[Slide]:
+    """A title that was used before is numbered: `Match the pair (2)`."""
+    used: set[str] = set()
+    for slide in slides:
+        title, number = slide.title, 1
+        while title.plain.casefold() in used:
+            number += 1
+            title = slide.title + plain(f" ({number})")
+        used.add(title.plain.casefold())
+        yield replace(slide, title=title)
