@@ -80,7 +80,10 @@ class TitleSlide(Slide):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomesSlide(Slide):
+    """`aim` stands small under the title, in the panel."""
+
     outcomes: tuple[Text, ...]
+    aim: Text = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,7 +107,7 @@ def _parser(block: bool = False) -> MarkdownIt:
     parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
     if block:
         parser.enable("list")
-    parser.validateLink = _is_safe_link  # type: ignore[method-assign]
+    parser.validateLink = _is_safe_link  # type: ignore[method-assign, assignment]
     return parser
 
 
@@ -182,5 +182,3 @@ def _items(
                 else:
                     text = text + plain(" ") + block.text if text else block.text
             yield text, tuple(inner)
-
-

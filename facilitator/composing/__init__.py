@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue
 from facilitator.composing.brief import Brief
@@ -15,9 +17,10 @@ from facilitator.plan import SessionPlan
 __all__ = ["compose"]
 
 
-def compose(plan: SessionPlan, catalogue: Catalogue, brand: Brand) -> Pack:
-    """The Pack of a sound plan. The catalogue holds every habit that the plan names."""
-    brief = Brief(plan, catalogue, brand)
+def compose(plan: SessionPlan, catalogue: Catalogue, brand: Brand, folder: Path = Path()) -> Pack:
+    """The Pack of a sound plan. The catalogue holds every habit that the plan names; `folder` is
+    the plan's own, from which it names its pictures."""
+    brief = Brief(plan, catalogue, brand, folder)
     return Pack(
         deck=deck(brief),
         handout=handout(brief),

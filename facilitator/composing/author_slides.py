@@ -52,13 +52,13 @@ def author_slide(brief: Brief, slot: Slot, index: int) -> Slide:
 
 def _statement(_: Brief, slide: PlanSlide, common: _Common) -> StatementSlide:
     statement = said(slide, "statement", f"{common['name']}.statement")
-    return StatementSlide(**{**common, "title": statement})
+    return replace(StatementSlide(**common), title=statement)
 
 
 def _quote(_: Brief, slide: PlanSlide, common: _Common) -> QuoteSlide:
     quotation = said(slide, "quote", f"{common['name']}.quote")
     by = said(slide, "by", f"{common['name']}.by")
-    return QuoteSlide(**{**common, "title": quotation}, by=by)
+    return replace(QuoteSlide(**common, by=by), title=quotation)
 
 
 def _points(_: Brief, slide: PlanSlide, common: _Common) -> PointsSlide:
@@ -97,9 +97,11 @@ def _habit(brief: Brief, slide: PlanSlide, common: _Common) -> HabitSlide:
     return replace(made, name=common["name"])
 
 
-def _picture(_: Brief, slide: PlanSlide, common: _Common) -> PictureSlide:
+def _picture(brief: Brief, slide: PlanSlide, common: _Common) -> PictureSlide:
     assert slide.image is not None
-    return PictureSlide(**common, path=slide.image_path, alt=slide.alt or "", fit=slide.fit)
+    return PictureSlide(
+        **common, path=brief.folder / slide.image, alt=slide.alt or "", fit=slide.fit
+    )
 
 
 def _table(_: Brief, slide: PlanSlide, common: _Common) -> TableSlide:
@@ -128,12 +130,13 @@ def _chart(_: Brief, slide: PlanSlide, common: _Common) -> ChartSlide:
         type=chart.type,
         labels=chart.labels,
         series=tuple((name, tuple(values)) for name, values in chart.series.items()),
-        alt=chart.alt,
-        note=said(chart, "note", f"{common['name']}.note") if chart.note else NOTHING,
+        alt=chart.alt or common["title"].plain,
+        note=said(chart, "note", f"{common['name']}.note"),
     )
 
 
 def _columns(_: Brief, slide: PlanSlide, common: _Common) -> ColumnsSlide:
+    assert slide.columns is not None
     columns = tuple(
         Column(
             title=said(column, "title", f"{common['name']}.columns.{number}.title"),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue, Habit
 from facilitator.composing import wording
 from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
-from facilitator.plan import Activity, PlanModel, SessionPlan
+from facilitator.plan import Activity, Part, SessionPlan
 from facilitator.text import Prose, Text, inline, plain, prose
-from facilitator.timetable import Slot, Timetable, timetable
+from facilitator.timetable import Slot, Timetable, clock, timetable
 from facilitator.words import Words, words_for
 
 
@@ -21,6 +23,7 @@ class Brief:
     plan: SessionPlan
     catalogue: Catalogue
     brand: Brand
+    folder: Path = Path()  # of the plan: pictures are named from here
 
     @cached_property
     def words(self) -> Words:
@@ -55,7 +58,7 @@ class Brief:
         """The habits that the plan uses, by id, numbered in the order of their first use."""
         used = dict.fromkeys(_habits_used(self.plan))
         return {
-            identity: self._bridge(self.catalogue.habit(identity), number)
+            identity: self._bridge(self._habits[identity], number)
             for number, identity in enumerate(used, start=1)
         }
 
@@ -65,7 +68,11 @@ class Brief:
         return tuple(self.bridges[identity] for identity in cards.habits) if cards else ()
 
     def habit(self, bridge: Bridge) -> Habit:
-        return self.catalogue.habit(bridge.name.removeprefix("habit."))
+        return self._habits[bridge.name.removeprefix("habit.")]
+
+    @cached_property
+    def _habits(self) -> Mapping[str, Habit]:
+        return self.catalogue.by_id
 
     def _bridge(self, habit: Habit, number: int) -> Bridge:
         name = f"habit.{habit.id}"
@@ -96,6 +103,7 @@ class Brief:
             for identity in self.habit(bridge).sources:
                 if identity not in found:
                     found[identity] = self.catalogue.source(identity)
+        # The plan and the catalogue may name one page under two ids: the first one stays.
         by_address = {source.url or source.id: source for source in reversed(found.values())}
         return tuple(
             Reference(
@@ -107,10 +115,8 @@ class Brief:
             for source in reversed(by_address.values())
         )
 
-    def _published(self, publisher: str | None, checked: object) -> str:
-        from datetime import date
-
-        if not isinstance(checked, date):
+    def _published(self, publisher: str | None, checked: date | None) -> str:
+        if checked is None:
             return publisher or ""
         on = wording.plain_date(checked, self.words)
         dated = self.words.checked.format(publisher=publisher or "", date=on)
@@ -131,8 +137,6 @@ class Brief:
     @cached_property
     def when(self) -> Text:
         """`Thursday 3 December 2026, 18:00 to 20:00`, or the hours alone."""
-        from facilitator.timetable import clock
-
         first = self.timetable.days[0]
         hours = f"{clock(first.start)} {self.words.to} {clock(first.start + first.booked)}"
         place = self.plan.place("date")
@@ -156,7 +160,7 @@ class Brief:
         return (who.expected or who.max or 0) if who else 0
 
 
-def said(model: PlanModel, key: str, name: str, *path: str | int) -> Text:
+def said(model: Part, key: str, name: str, *path: str | int) -> Text:
     """The inline text of a key as the author wrote it, with its name and place; nothing where
     the key is empty."""
     value = getattr(model, key)
@@ -165,21 +169,21 @@ def said(model: PlanModel, key: str, name: str, *path: str | int) -> Text:
     return inline(value, name, model.place(key, *path)) if value else NOTHING
 
 
-def said_each(model: PlanModel, key: str, name: str) -> tuple[Text, ...]:
+def said_each(model: Part, key: str, name: str) -> tuple[Text, ...]:
     """Each text of a list."""
     return tuple(
         said(model, key, f"{name}.{index + 1}", index) for index in range(len(getattr(model, key)))
     )
 
 
-def said_prose(model: PlanModel, key: str, name: str) -> Prose:
+def said_prose(model: Part, key: str, name: str) -> Prose:
     """The block text of a key."""
     value = getattr(model, key)
     return prose(value, name, model.place(key)) if value else ()
 
 
 def _habits_used(plan: SessionPlan) -> Iterator[str]:
-    for activity in plan.every_activity():
+    for activity in plan.every_activity:
         for slide in activity.slides:
             if slide.habit:
                 yield slide.habit

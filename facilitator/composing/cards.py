@@ -10,7 +10,7 @@ from facilitator.text import plain
 
 def cards(brief: Brief) -> Cards | None:
     """A set of cards for each activity with `cards:`; None where there is none."""
-    dealt = [activity for activity in brief.plan.every_activity() if activity.cards]
+    dealt = [activity for activity in brief.plan.every_activity if activity.cards]
     if not dealt:
         return None
     words = brief.words

@@ -15,7 +15,7 @@ def fills_in_confidence(plan: SessionPlan, activity: Activity) -> bool:
     last evaluation, else in the last closing."""
     if plan.confidence is None:
         return False
-    everything = list(plan.every_activity())
+    everything = list(plan.every_activity)
     if any(each.use for each in everything):
         return activity.use is not None
     for kind in ("evaluation", "closing"):

@@ -147,6 +147,8 @@ def _room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
     words, plan = brief.words, brief.plan
     venue = plan.venue
     pairs = [
+        (words.aim, said(plan, "aim", "session.aim")),
+        (words.audience, said(plan, "audience", "session.audience")),
         (words.where, brief.where),
         (words.layout, _layout(venue) if venue else NOTHING),
         (words.access, said(venue, "access", "session.venue.access") if venue else NOTHING),

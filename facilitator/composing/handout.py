@@ -45,7 +45,7 @@ def handout(brief: Brief) -> Document:
 def _blocks(brief: Brief) -> Iterator[Block]:
     words = brief.words
     yield _cover(brief)
-    for activity in brief.plan.every_activity():
+    for activity in brief.plan.every_activity:
         if activity.handout:
             yield _section(activity)
     yield from _habits(brief)

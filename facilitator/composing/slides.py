@@ -76,6 +76,7 @@ def _outcomes(brief: Brief) -> OutcomesSlide:
         title=plain(brief.words.by_the_end, "session.outcomes", brief.plan.place("outcomes")),
         notes=(Note(label=brief.words.aim, paragraphs=(aim,) if aim else outcomes),),
         outcomes=outcomes,
+        aim=aim,
     )
 
 

@@ -42,6 +42,7 @@ class Words:
     timetable_summary: str
     continued: str
     aim: str
+    audience: str
     after_exercise: str
     steps_of: str
     habits_of: str

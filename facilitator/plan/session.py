@@ -1,0 +1,347 @@
+"""The session plan: what the trainer wrote, whole."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from facilitator.plan.activity import Activity
+from facilitator.plan.marks import Path
+from facilitator.plan.part import Faults, Part, complete, with_ids
+from facilitator.plan.values import (
+    Amount,
+    ClockTime,
+    Count,
+    Date,
+    Id,
+    Language,
+    SomeDuration,
+    Version,
+    WebAddress,
+    Words,
+    slug,
+)
+
+Nation = Literal["england", "wales", "scotland", "northern-ireland"]
+Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
+DEFAULT_START = datetime.time(9, 30)
+
+
+class Outcome(Part):
+    """What people will be able to do by the end."""
+
+    id: Id = Field("", description="A short name for it.")
+    text: Words = Field(description="It goes on from: By the end you will be able to ...")
+    level: Level | None = Field(None, description="How much it asks of people (Bloom).")
+    measured_by: Id | None = Field(
+        None, description="The id of a confidence statement, or of an activity, that shows it."
+    )
+
+
+class Venue(Part):
+    """Where the session is."""
+
+    name: Words | None = Field(None, description="Its name, and what people need to find it.")
+    mode: Literal["in-person", "online", "hybrid"] = Field(
+        "in-person", description="How people take part."
+    )
+    layout: Words | None = Field(None, description="How the room is laid out, such as cabaret.")
+    floor_m2: Amount | None = Field(None, description="The floor, in square metres.")
+    tables: Count | None = Field(None, description="How many tables there are.")
+    access: Words | None = Field(None, description="How to get in, for everybody.")
+
+
+class Participants(Part):
+    """How many people come."""
+
+    expected: Count | None = Field(None, description="How many are expected.")
+    max: Count | None = Field(None, description="How many there is room for.")
+
+    @model_validator(mode="after")
+    def _fit(self) -> Self:
+        faults = Faults()
+        if self.expected and self.max and self.expected > self.max:
+            faults.add(
+                "too-many-people",
+                ("expected",),
+                f"{self.expected} people are expected, and `max` is {self.max}",
+                "Change one of the two.",
+            )
+        faults.raise_any(self)
+        return self
+
+
+class Facilitator(Part):
+    """Somebody who runs the session."""
+
+    name: Words = Field(description="Their name, as printed.")
+    role: Words | None = Field(None, description="Such as lead or co: activities refer to it.")
+
+
+class Context(Part):
+    """What the rules depend on."""
+
+    nation: Nation | None = Field(None, description="Whose rules hold.")
+    pre_election_from: Date | None = Field(
+        None, description="The first day of the pre-election period."
+    )
+
+
+class Statement(Part):
+    """A line of the confidence sheet."""
+
+    id: Id = Field("", description="A short name for it.")
+    text: Words = Field(description="I can ...")
+
+
+class ConfidenceSheet(Part):
+    """The self-rating that people fill in."""
+
+    scale: int = Field(5, description="The highest number to circle.", ge=2, le=10)
+    design: Literal["retrospective", "pre-post", "both"] = Field(
+        "retrospective",
+        description="Before and now at the end, or at the start and at the end, or both.",
+    )
+    statements: tuple[Statement, ...] = Field(description="What people rate.", min_length=1)
+
+
+class FollowUp(Part):
+    """A question for later."""
+
+    after_days: int = Field(description="How many days after the session.", ge=1, le=3650)
+    text: Words = Field(description="What will be asked.")
+
+
+class SourceEntry(Part):
+    """Where a statement comes from."""
+
+    id: Id = Field("", description="A short name for it: habits refer to it.")
+    title: Words = Field(description="The title of the page or book.")
+    publisher: Words | None = Field(None, description="Who published it.")
+    url: WebAddress | None = Field(None, description="Its web address.")
+    checked: Date | None = Field(None, description="The day on which you last read it.")
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if not self.id:
+            complete(self, "id", slug(self.title) or "source")
+        return self
+
+
+class Ignore(Part):
+    """A rule that this plan breaks on purpose."""
+
+    rule: Id = Field(description="The rule, as the check names it.")
+    why: Words = Field(description="The reason.")
+
+
+class Checks(Part):
+    """How this plan is judged."""
+
+    ignore: tuple[Ignore, ...] = Field((), description="Rules that do not hold here, and why.")
+
+
+class Day(Part):
+    """One day of a session of several days."""
+
+    title: Words | None = Field(None, description="What the day is called.")
+    date: Date | None = Field(None, description="The day.")
+    start: ClockTime | None = Field(None, description="When it begins; without it, the plan's.")
+    minutes: SomeDuration | None = Field(None, description="The booked time of the day.")
+    activities: tuple[Activity, ...] = Field(description="What happens, in order.", min_length=1)
+
+    @property
+    def planned_minutes(self) -> float:
+        return sum(activity.planned_minutes for activity in self.activities)
+
+
+class SessionPlan(Part):
+    """One session, as its trainer wrote it."""
+
+    facilitator: Version = Field(description="The version of the plan language: 1.")
+    title: Words = Field(description="The title of the session.")
+    subtitle: Words | None = Field(None, description="A line under the title.")
+    audience: Words | None = Field(None, description="Who it is for.")
+    aim: Words | None = Field(None, description="One sentence: what you intend.")
+    language: Language = Field("en-GB", description="The language of the words in the plan.")
+    date: Date | None = Field(None, description="The day of the session.")
+    start: ClockTime = Field(DEFAULT_START, description="When it begins, such as 18:00.")
+    minutes: SomeDuration = Field(0, description="The booked time; without it, the sum.")
+    venue: Venue | None = Field(None, description="Where it is.")
+    participants: Participants | None = Field(None, description="How many people come.")
+    access_needs: Words | None = Field(
+        None, description="Private: what some people need. In the facilitator's guide only."
+    )
+    facilitators: tuple[Facilitator, ...] = Field((), description="Who runs it.")
+    organisation: Words | None = Field(None, description="Whose session it is.")
+    brand: Words | None = Field(None, description="A brand file, relative to the plan.")
+    catalogue: Words | None = Field(
+        None, description="A file of habits of your own, relative to the plan."
+    )
+    context: Context | None = Field(None, description="What the rules depend on.")
+    outcomes: tuple[Outcome, ...] = Field(
+        (), description="2 to 5 things people will be able to do."
+    )
+    prework: tuple[Words, ...] = Field((), description="What people do or bring beforehand.")
+    activities: tuple[Activity, ...] = Field((), description="What happens, in order.")
+    days: tuple[Day, ...] = Field((), description="For several days, in place of activities.")
+    confidence: ConfidenceSheet | None = Field(None, description="The self-rating sheet.")
+    follow_up: tuple[FollowUp, ...] = Field((), description="What is asked afterwards.")
+    sources: tuple[SourceEntry, ...] = Field((), description="Where statements come from.")
+    checks: Checks | None = Field(None, description="How this plan is judged.")
+
+    @property
+    def schedule(self) -> tuple[Day, ...]:
+        """The days of the session. A plan without `days` has one, with the plan's own date,
+        start, minutes and activities; a day that names no start has the plan's, and one that
+        names no minutes has the sum of its activities."""
+        if self.days:
+            return tuple(_completed(day, self.start) for day in self.days)
+        only = Day.model_construct(
+            date=self.date, start=self.start, minutes=self.minutes, activities=self.activities
+        )
+        only._position = self._position
+        return (only,)
+
+    @property
+    def every_activity(self) -> tuple[Activity, ...]:
+        """All activities in the order of the plan, those of tracks after their breakout."""
+        return tuple(activity for _, activity in self._walk())
+
+    def _walk(self) -> Iterator[tuple[Path, Activity]]:
+        yield from _walk(("activities",), self.activities)
+        for number, day in enumerate(self.days):
+            yield from _walk(("days", number, "activities"), day.activities)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        activities = self.every_activity
+        taken = {activity.id for activity in activities if "id" in activity.model_fields_set}
+        with_ids(activities, taken, lambda _, activity: slug(activity.title) or activity.kind)
+        with_ids(self.outcomes, _written(self.outcomes), lambda number, _: f"o{number}")
+        with_ids(self.sources, _written(self.sources), lambda _, s: slug(s.title) or "source")
+        if self.confidence:
+            statements = self.confidence.statements
+            with_ids(statements, _written(statements), lambda number, _: f"c{number}")
+        if "minutes" not in self.model_fields_set:
+            complete(self, "minutes", self._sum_of_minutes)
+        return self
+
+    @property
+    def _sum_of_minutes(self) -> float:
+        minutes = sum(activity.planned_minutes for activity in self.activities)
+        return minutes + sum(day.minutes or day.planned_minutes for day in self.days)
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        faults = Faults()
+        self._check_days(faults)
+        self._check_ids(faults)
+        self._check_references(faults)
+        faults.raise_any(self)
+        return self
+
+    def _check_days(self, faults: Faults) -> None:
+        if not self.activities and not self.days:
+            faults.missing("activities")
+        if self.activities and self.days:
+            faults.add(
+                "activities-and-days",
+                ("days",),
+                "a plan has either `activities` or `days`",
+                "Move the activities into the first day.",
+            )
+        if self.days and self.date:
+            faults.add(
+                "key-elsewhere",
+                ("date",),
+                "each of the `days` has a date of its own",
+                "Move `date` into the day.",
+            )
+
+    def _check_ids(self, faults: Faults) -> None:
+        statements = self.confidence.statements if self.confidence else ()
+        kinds: tuple[tuple[str, Iterable[tuple[Path, Part]]], ...] = (
+            ("activity", self._walk()),
+            ("outcome", _numbered(("outcomes",), self.outcomes)),
+            ("statement", _numbered(("confidence", "statements"), statements)),
+            ("source", _numbered(("sources",), self.sources)),
+        )
+        for noun, parts in kinds:
+            seen: set[str] = set()
+            for path, part in parts:
+                id_ = str(getattr(part, "id"))  # noqa: B009
+                if id_ in seen:
+                    faults.add(
+                        "duplicate-id",
+                        (*path, "id"),
+                        f"another {noun} has the id `{id_}` already",
+                        f"Give this one an id of its own, such as `{id_}-2`.",
+                    )
+                seen.add(id_)
+
+    def _check_references(self, faults: Faults) -> None:
+        outcomes = [outcome.id for outcome in self.outcomes]
+        activities = [activity.id for activity in self.every_activity]
+        statements = [line.id for line in self.confidence.statements] if self.confidence else []
+        for path, activity in self._walk():
+            for index, id_ in enumerate(activity.outcomes):
+                if id_ not in outcomes:
+                    _unknown(faults, "outcome", (*path, "outcomes", index), id_, outcomes)
+            if activity.use and not self.confidence:
+                faults.add(
+                    "confidence-missing",
+                    (*path, "use"),
+                    "the plan has no `confidence` sheet to fill in",
+                    "Add `confidence:` with its statements, or take `use` out.",
+                )
+        for index, outcome in enumerate(self.outcomes):
+            if outcome.measured_by and outcome.measured_by not in statements + activities:
+                path = ("outcomes", index, "measured_by")
+                _unknown(faults, "measure", path, outcome.measured_by, statements + activities)
+
+
+def _completed(day: Day, start: datetime.time) -> Day:
+    completed = day.model_copy(
+        update={"start": day.start or start, "minutes": day.minutes or day.planned_minutes}
+    )
+    completed._position = day._position
+    return completed
+
+
+def _walk(path: Path, activities: Iterable[Activity]) -> Iterator[tuple[Path, Activity]]:
+    for number, activity in enumerate(activities):
+        here = (*path, number)
+        yield here, activity
+        for index, track in enumerate(activity.tracks):
+            yield from _walk((*here, "tracks", index, "activities"), track.activities)
+
+
+def _numbered(path: Path, parts: Iterable[Part]) -> Iterator[tuple[Path, Part]]:
+    for number, part in enumerate(parts):
+        yield (*path, number), part
+
+
+def _written(parts: Iterable[Outcome | SourceEntry | Statement]) -> set[str]:
+    return {part.id for part in parts if "id" in part.model_fields_set}
+
+
+_NOUNS = {
+    "outcome": "no outcome of this plan",
+    "measure": "no confidence statement or activity of this plan",
+}
+
+
+def _unknown(faults: Faults, noun: str, path: Path, id_: str, known: list[str]) -> None:
+    close = get_close_matches(id_, known, 1)
+    if close:
+        hint = f"Did you mean `{close[0]}`?"
+    elif known:
+        hint = f"The ids are {', '.join(f'`{one}`' for one in known[:8])}."
+    else:
+        hint = "Add it, or take this line out."
+    faults.add(f"unknown-{noun}", path, f"{_NOUNS[noun]} has the id `{id_}`", hint)

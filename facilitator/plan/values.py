@@ -1,0 +1,206 @@
+"""The kinds of value that a plan holds, and how each is written."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+
+from facilitator.plan.part import fault
+
+#: The longest duration, in minutes: a week.
+LONGEST_MINUTES = 7 * 24 * 60
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+
+
+def slug(words: str) -> str:
+    """Words as an id: lower case, without accents, joined by hyphens. Empty when no letter or
+    digit of ASCII is in them."""
+    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", bare))[:60].rstrip("-")
+
+
+def duration(value: object) -> float:
+    """Minutes, from a number, `45`, `45m`, `1h30` or `1 h 30 min`. ValueError-like on all else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        raise fault("bad-duration", "a duration is one number of minutes", _DURATION_HINT)
+    written = str(value).strip()
+    if re.fullmatch(r"\d+:\d+(:\d+)?", written, re.ASCII):
+        raise fault("bad-duration", f"`{written}` can be read two ways", _two_ways(written))
+    match = _DURATION.fullmatch(written)
+    if not match or not written:
+        raise fault("bad-duration", f"`{written}` is not a duration", _DURATION_HINT)
+    minutes = float(match["hours"] or 0) * 60 + float(match["minutes"] or 0)
+    if minutes > LONGEST_MINUTES:
+        raise fault("bad-duration", f"`{written}` is longer than a week", _DURATION_HINT)
+    return minutes
+
+
+def some_duration(value: object) -> float:
+    """A duration that is not nothing."""
+    minutes = duration(value)
+    if minutes == 0:
+        raise fault("zero-minutes", "0 minutes is no time at all", "Write the minutes it takes.")
+    return minutes
+
+
+_DURATION_HINT = "Write minutes (45), or hours and minutes (1h30)."
+_DURATION = re.compile(
+    r"(?:(?P<hours>\d{1,6}(?:\.\d{1,6})?)\s*h(?:ours?|rs?)?)?\s*"
+    r"(?:(?P<minutes>\d{1,6}(?:\.\d{1,9})?)\s*(?:m|mins?|minutes?)?)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
+def _two_ways(written: str) -> str:
+    first, second = written.split(":")[:2]
+    return f"Write {int(first)}h{second} for hours and minutes, or {int(first) or 1}m for minutes."
+
+
+def clock_time(value: object) -> object:
+    """A time of day from `18:00` or `9:30`."""
+    if isinstance(value, datetime.time):
+        return value
+    written = str(value).strip()
+    match = re.fullmatch(r"(\d{1,2}):(\d{2})(?::00)?", written, re.ASCII)
+    if match and int(match[1]) < 24 and int(match[2]) < 60:
+        return datetime.time(int(match[1]), int(match[2]))
+    raise fault("bad-time", f"`{written}` is not a time of day", f"Write {_likely_time(written)}.")
+
+
+def _likely_time(written: str) -> str:
+    match = re.fullmatch(
+        r"(\d{1,2})(?:[.:h]?(\d{2}))?\s*([ap])?\.?m?\.?", written.lower(), re.ASCII
+    )
+    if not match:
+        return "the hour and the minutes of a 24-hour clock, as in 18:00"
+    hour = int(match[1]) % 12 + 12 if match[3] == "p" else int(match[1])
+    likely = f"{hour:02}:{match[2] or '00'}"
+    return likely if hour < 24 and int(match[2] or 0) < 60 else "a time from 00:00 to 23:59"
+
+
+def calendar_date(value: object) -> object:
+    """A date from `2026-12-03`."""
+    if isinstance(value, datetime.date):
+        return value
+    written = str(value).strip()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
+        try:
+            return datetime.date.fromisoformat(written)
+        except ValueError:
+            raise fault(
+                "bad-date",
+                f"`{written}` is not in the calendar",
+                "Check the day and the month.",
+            ) from None
+    raise fault("bad-date", f"`{written}` is not a date we can read", _likely_date(written))
+
+
+def _likely_date(written: str) -> str:
+    advice = "Write the year, the month and the day, as in 2026-12-03"
+    numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", written, re.ASCII)
+    words = re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})", written)
+    if numbers:
+        day, month, year = (int(number) for number in numbers.groups())
+    elif words and (months := [m for m in MONTHS if m.startswith(words[2].lower())]):
+        day, month, year = int(words[1]), MONTHS.index(months[0]) + 1, int(words[3])
+    else:
+        return f"{advice}."
+    return f"{advice}. If you mean day, month, year: {year:04}-{month:02}-{day:02}."
+
+
+def _id(value: str) -> str:
+    if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", value, re.ASCII) and len(value) <= 80:
+        return value
+    raise fault(
+        "bad-id",
+        f"`{value}` cannot be an id",
+        f"Use small letters, digits and hyphens: `{slug(value) or 'my-own-id'}`.",
+    )
+
+
+def _language(value: str) -> str:
+    if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", value, re.ASCII):
+        return value
+    raise fault(
+        "bad-language",
+        f"`{value}` is not a language code",
+        "Write en-GB for English, cy for Welsh, or another BCP 47 code.",
+    )
+
+
+def _web_address(value: str) -> str:
+    if re.fullmatch(r"https?://[^\s/]+\S*", value, re.IGNORECASE):
+        return value
+    raise fault(
+        "bad-link",
+        f"`{value}` is not a web address",
+        "Copy the whole address from the browser; it begins with https://.",
+    )
+
+
+def _version(value: object) -> object:
+    if str(value) in ("1", "1.0"):
+        return 1
+    raise fault(
+        "other-version",
+        f"`facilitator: {value}` is a version of the plan language that this program cannot read",
+        "Write `facilitator: 1`, or install a newer facilitator.",
+    )
+
+
+def _sheet(value: str) -> str:
+    match = re.fullmatch(r"(\d{2,3})x(\d{2,3})", value, re.ASCII)
+    if match and all(30 <= int(side) <= 420 for side in match.groups()):
+        return value
+    raise fault(
+        "bad-size",
+        f"`{value}` is not the size of a card",
+        "Write its width and height in millimetres, as in 90x130.",
+    )
+
+
+#: Text with something in it. Spaces around it go.
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+Id = Annotated[Words, AfterValidator(_id)]
+Language = Annotated[Words, AfterValidator(_language)]
+WebAddress = Annotated[Words, AfterValidator(_web_address)]
+SheetSize = Annotated[Words, AfterValidator(_sheet)]
+Version = Annotated[int, BeforeValidator(_version)]
+Count = Annotated[int, Field(ge=1, le=100_000)]
+Amount = Annotated[float, Field(gt=0, le=1_000_000)]
+
+_DURATION_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "number", "minimum": 0},
+            {"type": "string", "pattern": r"^[0-9.]+ *([hH].*|[mM].*)?$"},
+        ]
+    }
+)
+Duration = Annotated[float, BeforeValidator(duration), _DURATION_SCHEMA]
+SomeDuration = Annotated[float, BeforeValidator(some_duration), _DURATION_SCHEMA]
+ClockTime = Annotated[
+    datetime.time,
+    BeforeValidator(clock_time),
+    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}$"}),
+]
+Date = Annotated[datetime.date, BeforeValidator(calendar_date)]
