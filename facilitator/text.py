@@ -136,7 +136,9 @@ def _runs(tokens: Iterable[Token]) -> tuple[Run, ...]:
             case "softbreak" | "hardbreak":
                 runs.append(Run(" ", bold > 0, italic > 0, link))
             case _:
-                runs.append(Run(token.content, bold > 0, italic > 0, link))
+                # A line that the author broke goes on: paragraphs are parted by an empty line.
+                words = token.content.replace("\n", " ")
+                runs.append(Run(words, bold > 0, italic > 0, link))
     return _joined(runs)
 
 

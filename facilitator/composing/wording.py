@@ -40,20 +40,20 @@ def count(value: int, forms: tuple[str, str]) -> str:
 
 
 def long_date(day: date, words: Words) -> str:
-    """`Thursday 3 December 2026`, as the Unicode CLDR writes a full date in the language."""
-    return _dated(day, "full", words)
+    """`Thursday 3 December 2026`, with the names of the Unicode CLDR."""
+    return _dated(day, words.long_date, words)
 
 
 def plain_date(day: date, words: Words) -> str:
     """`23 November 2026`."""
-    return _dated(day, "long", words)
+    return _dated(day, words.plain_date, words)
 
 
-def _dated(day: date, form: str, words: Words) -> str:
+def _dated(day: date, pattern: str, words: Words) -> str:
     # Imported here: its tables cost as much as a small build.
     from babel.dates import format_date
 
-    return format_date(day, form, locale=words.language.replace("-", "_"))
+    return format_date(day, pattern, locale=words.language.replace("-", "_"))
 
 
 def part_of_day(start: float, finish: float, words: Words) -> str:

@@ -22,6 +22,8 @@ class Words:
     hours_short: str
     to: str
     parts_of_day: tuple[str, str, str, str]  # morning, afternoon, evening, a longer day
+    long_date: str  # a CLDR pattern
+    plain_date: str
     day: str
     finish: str
     back_at: str
