@@ -27,6 +27,7 @@ from facilitator.pack import (
 from facilitator.plan import Activity, Venue
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, Slot, clock
+from facilitator.words import Words
 
 #: The modes in the order of the run sheet's key.
 MODES: tuple[Mode, ...] = ("open", "talk", "practice", "reflect", "pause")
@@ -117,9 +118,6 @@ def _run_sheet_facts(brief: Brief) -> Iterator[Fact]:
             f"{contact.name.plain} {contact.detail.plain}" for contact in brief.contacts
         )
         yield Fact(label=words.who_to_tell, value=plain(told))
-    if brief.plan.access_needs:
-        needs = said(brief.plan, "access_needs", "session.access_needs")
-        yield Fact(label=words.access_needs, value=needs)
 
 
 def _row(brief: Brief, slot: Slot) -> RunSheetRow:
@@ -150,7 +148,7 @@ def _room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
         (words.aim, said(plan, "aim", "session.aim")),
         (words.audience, said(plan, "audience", "session.audience")),
         (words.where, brief.where),
-        (words.layout, _layout(venue) if venue else NOTHING),
+        (words.layout, _layout(venue, words) if venue else NOTHING),
         (words.access, said(venue, "access", "session.venue.access") if venue else NOTHING),
         (words.access_needs, said(plan, "access_needs", "session.access_needs")),
         (words.groups, _groups(brief)),
@@ -163,10 +161,10 @@ def _room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
         yield plain(when), said(later, "text", f"follow_up.{number}")
 
 
-def _layout(venue: Venue) -> Text:
-    parts = [venue.layout, venue.mode]
+def _layout(venue: Venue, words: Words) -> Text:
+    parts = [venue.layout, words.venue_modes[venue.mode]]
     parts += [f"{wording.number(venue.floor_m2)} m²"] if venue.floor_m2 else []
-    parts += [f"{venue.tables} ×"] if venue.tables else []
+    parts += [wording.count(venue.tables, words.tables)] if venue.tables else []
     return plain(", ".join(part for part in parts if part), "session.venue.layout")
 
 

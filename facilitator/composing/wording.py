@@ -72,9 +72,9 @@ def kind(activity: Activity, words: Words) -> str:
 
 
 def mode_and_kind(activity: Activity, words: Words) -> str:
-    """`Practice: exercise`; the kind alone where the mode says the same."""
+    """`Practice: exercise`; the kind alone where it says the mode too: `Short talk`."""
     mode, name = words.modes[activity.mode], words.kinds[activity.kind]
-    if activity.mode == "open" or mode == name:
+    if activity.mode == "open" or mode.lower() in name.lower():
         return name
     return words.mode_and_kind.format(mode=mode, kind=name[:1].lower() + name[1:])
 

@@ -214,6 +214,12 @@ ENGLISH = Words(
     room="Room",
     access="Access",
     access_needs="Access needs",
+    venue_modes={
+        "in-person": "in person",
+        "online": "online",
+        "hybrid": "some in the room, some online",
+    },
+    tables=("table", "tables"),
     layout="Layout",
     before_the_day="Before the day",
     room_heading="The room and the people",

@@ -154,6 +154,8 @@ class Words:
     room: str
     access: str
     access_needs: str
+    venue_modes: Mapping[str, str]
+    tables: tuple[str, str]
     layout: str
     before_the_day: str
     room_heading: str

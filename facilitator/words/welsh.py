@@ -217,6 +217,12 @@ WELSH = Words(
     room="Ystafell",
     access="Mynediad",
     access_needs="Anghenion mynediad",
+    venue_modes={
+        "in-person": "wyneb yn wyneb",
+        "online": "ar-lein",
+        "hybrid": "rhai yn yr ystafell, rhai ar-lein",
+    },
+    tables=("bwrdd", "bwrdd"),
     layout="Trefn yr ystafell",
     before_the_day="Cyn y diwrnod",
     room_heading="Yr ystafell a’r bobl",
