@@ -18,7 +18,6 @@ from facilitator.pack import (
     Fact,
     KeyTable,
     Mode,
-    References,
     RunSheet,
     RunSheetRow,
     SidePart,
@@ -66,11 +65,7 @@ def _blocks(brief: Brief) -> Iterator[Block]:
     if brief.plan.confidence:
         yield _confidence(brief)
     if brief.references:
-        yield References(
-            heading=plain(words.sources),
-            references=brief.references,
-            disclaimer=words.disclaimer,
-        )
+        yield _sources(brief)
 
 
 def _numbered(slots: Iterable[Slot], prefix: str = "") -> Iterator[tuple[Slot, str]]:
@@ -235,10 +230,8 @@ def _debrief_clock(brief: Brief, slot: Slot) -> str:
 
 
 def _main_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
-    """What to say and to watch for, with the author's own slide notes."""
+    """What to say, to watch for, and to expect."""
     words = brief.words
-    if activity.setup:
-        yield _part("armchair", words.set_up, [said(activity, "setup", f"{activity.id}.setup")])
     if activity.say:
         text = said(activity, "say", f"{activity.id}.say")
         yield SidePart(icon="quote", label=words.you_might_say, texts=(text,), italic=True)
@@ -252,6 +245,8 @@ def _main_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
 
 def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
     words, activity = brief.words, slot.activity
+    if activity.setup:
+        yield _part("armchair", words.set_up, [said(activity, "setup", f"{activity.id}.setup")])
     listed = notes.materials(brief, activity)
     if listed:
         yield _part("package", words.materials, listed.paragraphs)
@@ -303,5 +298,19 @@ def _confidence(brief: Brief) -> KeyTable:
     return KeyTable(
         heading=plain(brief.words.confidence_guide),
         columns=("", brief.words.confidence_title),
+        rows=rows,
+    )
+
+
+def _sources(brief: Brief) -> KeyTable:
+    words = brief.words
+    rows = tuple(
+        (reference.title, plain(reference.publisher), plain(reference.address))
+        for reference in brief.references
+    )
+    return KeyTable(
+        heading=plain(words.sources),
+        lead=plain(words.disclaimer),
+        columns=words.source_columns,
         rows=rows,
     )

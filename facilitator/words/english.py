@@ -1,6 +1,8 @@
 """The English words."""
 
+from facilitator.words.day import ENGLISH_DAY
 from facilitator.words.table import Words
+from facilitator.words.timer import ENGLISH_TIMER
 
 ENGLISH = Words(
     language="en-GB",
@@ -174,6 +176,7 @@ ENGLISH = Words(
     very_sure="Very sure",
     who_to_ask="Who to ask",
     sources="Where this comes from",
+    source_columns=("Title", "Publisher", "Address"),
     checked="{publisher}, checked {date}",
     disclaimer=(
         "General information, not legal advice. Your own council’s code comes first: ask your "
@@ -256,4 +259,6 @@ ENGLISH = Words(
             ),
         ),
     },
+    timer=ENGLISH_TIMER,
+    in_day=ENGLISH_DAY,
 )

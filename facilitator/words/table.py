@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.words.day import DayWords
+from facilitator.words.timer import TimerWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -115,6 +118,7 @@ class Words:
     very_sure: str
     who_to_ask: str
     sources: str
+    source_columns: tuple[str, str, str]
     checked: str
     disclaimer: str
     notes: str
@@ -177,3 +181,7 @@ class Words:
     front: str
     back: str
     exercises: Mapping[str, tuple[str, tuple[str, ...]]]
+
+    # running the session
+    timer: TimerWords
+    in_day: DayWords

@@ -1,6 +1,8 @@
 """The Welsh words."""
 
+from facilitator.words.day import WELSH_DAY
 from facilitator.words.table import Words
+from facilitator.words.timer import WELSH_TIMER
 
 WELSH = Words(
     language="cy",
@@ -177,6 +179,7 @@ WELSH = Words(
     very_sure="Siŵr iawn",
     who_to_ask="Pwy i’w holi",
     sources="O ble y daw hyn",
+    source_columns=("Teitl", "Cyhoeddwr", "Cyfeiriad"),
     checked="{publisher}, gwiriwyd {date}",
     disclaimer=(
         "Gwybodaeth gyffredinol, nid cyngor cyfreithiol. Cod eich cyngor eich hun ddaw gyntaf: "
@@ -259,4 +262,6 @@ WELSH = Words(
             ),
         ),
     },
+    timer=WELSH_TIMER,
+    in_day=WELSH_DAY,
 )
