@@ -37,7 +37,8 @@ def activity_slides(brief: Brief, slot: Slot) -> Iterator[Slide]:
         yield _opening(brief, slot)
     for key in _keys_in_order(activity):
         yield from _SLIDES_OF[key](brief, slot)
-    if fills_in_confidence(brief.plan, activity):
+    # An activity with steps of its own says in them what to do with the sheet.
+    if fills_in_confidence(brief, activity) and not activity.steps:
         yield confidence_slide(brief, slot)
     for _, inner in slot.tracks:
         for each in inner:
@@ -155,9 +156,10 @@ def _habits(brief: Brief, slot: Slot) -> Iterator[Slide]:
     """The habits on the activity's cards, each beside its counterpart; those that have a slide
     of their own elsewhere are not shown twice."""
     activity = slot.activity
-    shown = {slide.habit for each in brief.slots for slide in each.activity.slides}
     bridges = [
-        bridge for bridge in brief.bridges_of(activity) if brief.habit(bridge).id not in shown
+        bridge
+        for bridge in brief.bridges_of(activity)
+        if brief.habit(bridge).id not in brief.own_slides
     ]
     if len(bridges) == 1:
         section = activity.part or ""

@@ -12,7 +12,7 @@ from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue, Habit
 from facilitator.composing import wording
 from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
-from facilitator.plan import Activity, Part, SessionPlan
+from facilitator.plan import Activity, Part, SessionPlan, SourceEntry
 from facilitator.text import Prose, Text, inline, plain, prose
 from facilitator.timetable import Slot, Timetable, clock, timetable
 from facilitator.words import Words, words_for
@@ -96,23 +96,54 @@ class Brief:
         )
 
     @cached_property
+    def own_slides(self) -> frozenset[str]:
+        """The habits that the author gave a slide of their own."""
+        slides = (slide for slot in self.slots for slide in slot.activity.slides)
+        return frozenset(slide.habit for slide in slides if slide.habit)
+
+    @cached_property
+    def confidence_activities(self) -> frozenset[str]:
+        """The activities in which the confidence sheet is filled in: those that say so, else the
+        last evaluation, else the last closing."""
+        if self.plan.confidence is None:
+            return frozenset()
+        everything = [slot.activity for slot in self.slots]
+        if said_so := [each.id for each in everything if each.use]:
+            return frozenset(said_so)
+        for kind in ("evaluation", "closing"):
+            if last := [each.id for each in everything if each.kind == kind][-1:]:
+                return frozenset(last)
+        return frozenset()
+
+    @cached_property
+    def own_references(self) -> tuple[Reference, ...]:
+        """The sources that the plan itself names."""
+        return tuple(self._reference(source) for source in self.plan.sources)
+
+    @cached_property
     def references(self) -> tuple[Reference, ...]:
         """The plan's sources, then those of the habits that it uses; each once."""
-        found = {source.id: source for source in self.plan.sources}
+        named = {source.id: source for source in self.plan.sources}
         for bridge in self.bridges.values():
             for identity in self.habit(bridge).sources:
-                if identity not in found:
-                    found[identity] = self.catalogue.source(identity)
+                if identity not in named:
+                    named[identity] = self._sources[identity]
         # The plan and the catalogue may name one page under two ids: the first one stays.
-        by_address = {source.url or source.id: source for source in reversed(found.values())}
-        return tuple(
-            Reference(
-                title=said(source, "title", f"source.{source.id}"),
-                publisher=self._published(source.publisher, source.checked),
-                url=source.url or "",
-                address=_readable(source.url or ""),
-            )
-            for source in reversed(by_address.values())
+        by_page: dict[str, SourceEntry] = {}
+        for source in named.values():
+            by_page.setdefault(source.url or source.id, source)
+        return tuple(self._reference(source) for source in by_page.values())
+
+    @cached_property
+    def _sources(self) -> Mapping[str, SourceEntry]:
+        return {source.id: source for source in self.catalogue.sources}
+
+    def _reference(self, source: SourceEntry) -> Reference:
+        return Reference(
+            title=said(source, "title", f"source.{source.id}"),
+            publisher=self._published(source.publisher, source.checked),
+            url=source.url or "",
+            address=_readable(source.url or ""),
         )
 
     def _published(self, publisher: str | None, checked: date | None) -> str:

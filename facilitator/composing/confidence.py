@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from facilitator.composing import notes
+from facilitator.composing import notes, wording
 from facilitator.composing.brief import Brief, said
-from facilitator.pack import Confidence, PointsSlide
-from facilitator.plan import Activity, SessionPlan
+from facilitator.pack import Confidence, Step, StepsSlide
+from facilitator.plan import Activity
 from facilitator.text import inline, plain
 from facilitator.timetable import Slot
 
 
-def fills_in_confidence(plan: SessionPlan, activity: Activity) -> bool:
-    """Whether the sheet is filled in during this activity: where the author says so, else in the
-    last evaluation, else in the last closing."""
-    if plan.confidence is None:
-        return False
-    everything = list(plan.every_activity)
-    if any(each.use for each in everything):
-        return activity.use is not None
-    for kind in ("evaluation", "closing"):
-        last = [each for each in everything if each.kind == kind][-1:]
-        if last:
-            return activity is last[0]
-    return False
+def fills_in_confidence(brief: Brief, activity: Activity) -> bool:
+    """Whether the confidence sheet is filled in during this activity."""
+    return activity.id in brief.confidence_activities
 
 
-def confidence_slide(brief: Brief, slot: Slot) -> PointsSlide:
+def confidence_slide(brief: Brief, slot: Slot) -> StepsSlide:
     """Announces the sheet, which is in the handout."""
     words, activity = brief.words, slot.activity
     before = activity.use == "confidence-before"
-    points = words.confidence_points_before if before else words.confidence_points
-    return PointsSlide(
+    steps = words.confidence_steps_before if before else words.confidence_steps
+    return StepsSlide(
         name=f"{activity.id}.confidence",
         title=plain(words.confidence_title),
         notes=notes.timing_only(brief, slot),
         section=activity.part or "",
-        points=tuple(inline(point.format(heading=words.confidence_title)) for point in points),
+        steps=tuple(
+            Step(text=inline(step.format(heading=words.confidence_title))) for step in steps
+        ),
+        total=wording.minutes(slot.minutes, words),
     )
 
 

@@ -263,7 +263,7 @@ def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
     ]
     if served:
         yield _part("target", words.outcome, served)
-    if fills_in_confidence(brief.plan, activity):
+    if fills_in_confidence(brief, activity):
         yield _part("clipboard-list", words.confidence_guide, [plain(words.confidence_title)])
     for name, inner in slot.tracks:
         running = [plain(f"{clock(each.start)} ") + title_of(each.activity) for each in inner]

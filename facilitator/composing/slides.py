@@ -47,7 +47,7 @@ def _slides(brief: Brief) -> Iterator[Slide]:
         for slot in day.slots:
             yield from activity_slides(brief, slot)
     yield _first_step(brief)
-    if brief.references or brief.contacts:
+    if brief.own_references or brief.contacts:
         yield _sources(brief)
 
 
@@ -139,7 +139,7 @@ def _sources(brief: Brief) -> SourcesSlide:
         name="session.sources",
         title=plain(words.read_more),
         notes=(Note(label=words.sources, paragraphs=(plain(words.disclaimer),)),),
-        references=brief.references,
+        references=brief.own_references,
         contacts=brief.contacts,
         scan=words.scan,
     )

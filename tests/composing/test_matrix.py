@@ -90,7 +90,7 @@ MATRIX: dict[str, set[str]] = {
     "qdealtstep": {HANDOUT},
     "qdealtunseen": {HANDOUT},
     "qunusedoffline": set(),
-    "qhabitsource": {FACE, HANDOUT, GUIDE},
+    "qhabitsource": {HANDOUT, GUIDE},
 }
 
 #: What is the facilitator's alone.
