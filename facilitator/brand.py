@@ -34,7 +34,8 @@ TEXT_CONTRAST = 4.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brand:
     """Paths are absolute. `layouts` maps a slide kind to a layout's name in `template`.
-    `who_to_tell` maps a name to a telephone number or other way to reach it."""
+    `who_to_tell` maps a name to a telephone number or other way to reach it. `limits` maps a
+    rule of the check to the number that it measures against."""
 
     name: str = ""
     colours: Mapping[str, str] = field(default_factory=lambda: DEFAULT_COLOURS)
@@ -45,6 +46,7 @@ class Brand:
     body_font: str = "lato"
     paper: Literal["a4", "letter"] = "a4"
     who_to_tell: Mapping[str, str] = field(default_factory=dict)
+    limits: Mapping[str, float] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
 
 

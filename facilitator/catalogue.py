@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from facilitator.plan.marks import Path
 from facilitator.plan.part import Faults, Part
-from facilitator.plan.session import Nation, SourceEntry
+from facilitator.plan.session import SourceEntry
+from facilitator.plan.setting import Nation
 from facilitator.plan.values import Date, Id, Words
 
 Theme = Literal["listen", "tell", "help", "decide", "look-after-yourself"]
@@ -129,7 +130,7 @@ def _check_unique(faults: Faults, key: str, ids: list[str]) -> None:
     seen: set[str] = set()
     for index, id_ in enumerate(ids):
         path: Path = (key, index, "id")
-        if id_ in seen:
+        if id_ in seen and not faults.full:
             faults.add(
                 "duplicate-id",
                 path,

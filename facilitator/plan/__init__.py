@@ -1,39 +1,22 @@
 """The plan language as models: frozen, with unknown keys refused and every place remembered."""
 
-from facilitator.plan.activity import (
-    KINDS,
-    MODES,
-    Activity,
+from facilitator.plan.activity import Activity, Track
+from facilitator.plan.contents import (
     CardsSpec,
     Debrief,
     HandoutPart,
-    Kind,
     Material,
     Minutes,
-    Mode,
     SandboxSpec,
     Step,
-    Track,
     WriteIn,
 )
+from facilitator.plan.evaluation import ConfidenceSheet, FollowUp, Outcome, Statement
+from facilitator.plan.kinds import KINDS, MODES, Kind, Mode
 from facilitator.plan.marks import MarkedList, MarkedMap, Position
 from facilitator.plan.part import Faults, Part, fault
-from facilitator.plan.session import (
-    Checks,
-    ConfidenceSheet,
-    Context,
-    Day,
-    Facilitator,
-    FollowUp,
-    Ignore,
-    Nation,
-    Outcome,
-    Participants,
-    SessionPlan,
-    SourceEntry,
-    Statement,
-    Venue,
-)
+from facilitator.plan.session import Checks, Day, Ignore, SessionPlan, SourceEntry
+from facilitator.plan.setting import Context, Facilitator, Nation, Participants, Venue
 from facilitator.plan.slide import Chart, Column, Slide, SlideKind, Table
 
 __all__ = [

@@ -2,197 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from facilitator.plan.contents import (
+    CardsSpec,
+    Debrief,
+    HandoutPart,
+    Material,
+    Minutes,
+    SandboxSpec,
+    Step,
+    as_minutes,
+    as_step,
+)
+from facilitator.plan.kinds import MODES, Format, IfLate, Kind, Mode
 from facilitator.plan.part import Faults, Part, complete
 from facilitator.plan.slide import Slide
-from facilitator.plan.values import (
-    Amount,
-    ClockTime,
-    Count,
-    Duration,
-    Id,
-    SheetSize,
-    SomeDuration,
-    Words,
-    slug,
-)
-
-Kind = Literal[
-    "opening",
-    "checkin",
-    "energiser",
-    "input",
-    "demo",
-    "exercise",
-    "discussion",
-    "breakout",
-    "sandbox",
-    "debrief",
-    "reflection",
-    "checkpoint",
-    "break",
-    "lunch",
-    "buffer",
-    "closing",
-    "evaluation",
-    "note",
-]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-
-#: What an activity asks of the room.
-Mode = Literal["open", "talk", "practice", "reflect", "pause"]
-MODES: Mapping[Kind, Mode] = {
-    "opening": "open",
-    "checkin": "reflect",
-    "energiser": "open",
-    "input": "talk",
-    "demo": "talk",
-    "exercise": "practice",
-    "discussion": "practice",
-    "breakout": "practice",
-    "sandbox": "practice",
-    "debrief": "reflect",
-    "reflection": "reflect",
-    "checkpoint": "reflect",
-    "break": "pause",
-    "lunch": "pause",
-    "buffer": "pause",
-    "closing": "open",
-    "evaluation": "reflect",
-    "note": "open",
-}
-
-Format = Literal["individual", "pairs", "trios", "small_groups", "plenary", "carousel"]
-IfLate = Literal["keep", "shrink", "cut"]
-CardExercise = Literal[
-    "match-the-pair",
-    "find-your-other-half",
-    "turn-over",
-    "effort-and-value",
-    "confidence-line",
-    "what-would-you-do",
-    "bingo",
-    "pledge",
-]
-
-
-class Minutes(Part):
-    """How long an activity takes: `25`, `1h30`, or at least, as planned, and at most."""
-
-    plan: Duration = Field(description="The minutes as planned.")
-    min: Duration = Field(0, description="The fewest minutes it can take.")
-    max: Duration = Field(0, description="The most minutes it may take.")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        for name in ("min", "max"):
-            if name not in self.model_fields_set:
-                complete(self, name, self.plan)
-        faults = Faults()
-        if self.min > self.plan:
-            faults.add(
-                "minutes-order",
-                ("min",),
-                f"`min` ({self.min:g}) is more than `plan` ({self.plan:g})",
-                "Write them from few to many: min, plan, max.",
-            )
-        if self.max < self.plan:
-            faults.add(
-                "minutes-order",
-                ("max",),
-                f"`max` ({self.max:g}) is less than `plan` ({self.plan:g})",
-                "Write them from few to many: min, plan, max.",
-            )
-        faults.raise_any(self)
-        return self
-
-
-def _as_minutes(value: object) -> object:
-    return value if isinstance(value, Mapping | Minutes | list) else {"plan": value}
-
-
-def _as_step(value: object) -> object:
-    return {"text": value} if isinstance(value, str) else value
-
-
-class Step(Part):
-    """One thing that the room does, in the words it is shown."""
-
-    text: Words = Field(description="What to do, as the room is told.")
-    minutes: SomeDuration | None = Field(None, description="How long it takes.")
-
-
-class Debrief(Part):
-    """The talk after an activity, within its minutes."""
-
-    minutes: SomeDuration | None = Field(None, description="How much of the activity it takes.")
-    questions: tuple[Words, ...] = Field(description="The questions, in order.", min_length=1)
-
-
-class Material(Part):
-    """A thing to bring."""
-
-    item: Words = Field(description="What to bring.")
-    per: Literal["person", "group", "room"] = Field("room", description="For whom each one is.")
-    quantity: Amount = Field(1, description="How many for each.")
-
-
-class WriteIn(Part):
-    """A prompt in the handout, with lines to write on."""
-
-    prompt: Words = Field(description="The beginning of a sentence, or a question.")
-    lines: int = Field(2, description="How many lines.", ge=1, le=30)
-
-
-class HandoutPart(Part):
-    """What the participants take away from an activity."""
-
-    text: Words | None = Field(None, description="Markdown: paragraphs, lists, bold and links.")
-    write_in: tuple[WriteIn, ...] = Field((), description="Prompts with lines to write on.")
-
-    @model_validator(mode="after")
-    def _holds_something(self) -> Self:
-        faults = Faults()
-        if not self.text and not self.write_in:
-            faults.add(
-                "handout-empty", (), "this `handout` is empty", "Give it `text` or `write_in`."
-            )
-        faults.raise_any(self)
-        return self
-
-
-class CardsSpec(Part):
-    """The cards of an activity."""
-
-    habits: tuple[Id, ...] = Field((), description="The ids of the habits on the cards.")
-    exercise: CardExercise | None = Field(None, description="What is done with the cards.")
-    sheet: SheetSize = Field("90x130", description="Width and height of a card, in mm.")
-    paper: Literal["a4", "letter"] | None = Field(
-        None, description="The paper of the sheets; without it, the brand's."
-    )
-    backs: Literal["fold", "long-edge", "short-edge", "none"] = Field(
-        "fold", description="How the back comes behind the front."
-    )
-    seed: int = Field(0, description="Another number shuffles differently.", ge=0, le=2**31 - 1)
-    mono: bool = Field(False, description="For a black and white printer.")
-
-    @property
-    def width_mm(self) -> float:
-        return float(self.sheet.split("x")[0])
-
-    @property
-    def height_mm(self) -> float:
-        return float(self.sheet.split("x")[1])
-
-
-class SandboxSpec(Part):
-    """What a safe try-out plays."""
-
-    scenarios: tuple[Id, ...] = Field(description="The ids of the scenarios.", min_length=1)
+from facilitator.plan.values import ClockTime, Count, Id, Words, slug
 
 
 class Track(Part):
@@ -217,7 +45,7 @@ class Activity(Part):
     part: Words | None = Field(None, description="Groups neighbours under one heading.")
     title: Words = Field(description="What the room sees.")
     kind: Kind = Field(description="What kind of activity it is.")
-    minutes: Annotated[Minutes | None, BeforeValidator(_as_minutes)] = Field(
+    minutes: Annotated[Minutes | None, BeforeValidator(as_minutes)] = Field(
         None, description="How long it takes: 25, 1h30, or min, plan and max."
     )
     start: ClockTime | None = Field(
@@ -228,7 +56,7 @@ class Activity(Part):
     method: Words | None = Field(None, description="The method's name, if it has one.")
     outcomes: tuple[Id, ...] = Field((), description="The ids of the outcomes that it serves.")
     invitation: Words | None = Field(None, description="The question as put to the room.")
-    steps: tuple[Annotated[Step, BeforeValidator(_as_step)], ...] = Field(
+    steps: tuple[Annotated[Step, BeforeValidator(as_step)], ...] = Field(
         (), description="What people do, shown to the room, in order."
     )
     setup: Words | None = Field(None, description="For the facilitator: what to prepare.")

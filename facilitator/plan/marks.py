@@ -10,6 +10,9 @@ from facilitator.diagnostics import Place, Source
 Mark = tuple[int, int]
 Path = tuple[str | int, ...]
 
+#: The mark of a value that was not written in the file, but given on the command line.
+NOWHERE: Mark = (0, 0)
+
 
 class MarkedMap(dict[str, object]):
     """A map read from a file, with the mark of each key and of each value."""
@@ -82,4 +85,6 @@ class Position:
 
     @property
     def place(self) -> Place | None:
-        return Place(self.source, *self.mark) if self.source else None
+        if self.source is None or self.mark == NOWHERE:
+            return None
+        return Place(self.source, *self.mark)

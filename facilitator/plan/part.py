@@ -71,8 +71,15 @@ def fault(rule: str, message: str, hint: str = "") -> PydanticCustomError:
 class Faults:
     """Collects the faults of a part, each at its own path, so that all are told at once."""
 
+    #: Beyond so many, nobody reads on; and to look for the likely word takes time.
+    MOST = 100
+
     def __init__(self) -> None:
         self._details: list[InitErrorDetails] = []
+
+    @property
+    def full(self) -> bool:
+        return len(self._details) >= self.MOST
 
     def add(self, rule: str, path: Path, message: str, hint: str = "") -> None:
         self._details.append(
@@ -92,15 +99,19 @@ def complete(part: BaseModel, name: str, value: object) -> None:
     object.__setattr__(part, name, value)
 
 
-def with_ids(parts: Iterable[Any], taken: set[str], wish: Callable[[int, Any], str]) -> None:
+def with_ids(parts: Iterable[Any], wish: Callable[[int, Any], str]) -> None:
     """Give an id to each part that was written without one: what `wish` says of its number
     (from 1) and itself, with `-2`, `-3` where that is taken."""
+    parts = tuple(parts)
+    taken = {part.id for part in parts if "id" in part.model_fields_set}
+    repeats: dict[str, int] = {}
     for number, part in enumerate(parts, 1):
         if "id" in part.model_fields_set:
             continue
         wished = wish(number, part)
-        id_, again = wished, 2
+        id_ = wished
         while id_ in taken:
-            id_, again = f"{wished}-{again}", again + 1
+            repeats[wished] = repeats.get(wished, 1) + 1
+            id_ = f"{wished}-{repeats[wished]}"
         taken.add(id_)
         complete(part, "id", id_)

@@ -4,116 +4,30 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from facilitator.plan.activity import Activity
+from facilitator.plan.evaluation import ConfidenceSheet, FollowUp, Outcome
 from facilitator.plan.marks import Path
+from facilitator.plan.nearest import did_you_mean
 from facilitator.plan.part import Faults, Part, complete, with_ids
+from facilitator.plan.setting import Context, Facilitator, Participants, Venue
 from facilitator.plan.values import (
-    Amount,
     ClockTime,
-    Count,
     Date,
     Id,
     Language,
     SomeDuration,
+    TimeZone,
     Version,
     WebAddress,
     Words,
     slug,
 )
 
-Nation = Literal["england", "wales", "scotland", "northern-ireland"]
-Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 DEFAULT_START = datetime.time(9, 30)
-
-
-class Outcome(Part):
-    """What people will be able to do by the end."""
-
-    id: Id = Field("", description="A short name for it.")
-    text: Words = Field(description="It goes on from: By the end you will be able to ...")
-    level: Level | None = Field(None, description="How much it asks of people (Bloom).")
-    measured_by: Id | None = Field(
-        None, description="The id of a confidence statement, or of an activity, that shows it."
-    )
-
-
-class Venue(Part):
-    """Where the session is."""
-
-    name: Words | None = Field(None, description="Its name, and what people need to find it.")
-    mode: Literal["in-person", "online", "hybrid"] = Field(
-        "in-person", description="How people take part."
-    )
-    layout: Words | None = Field(None, description="How the room is laid out, such as cabaret.")
-    floor_m2: Amount | None = Field(None, description="The floor, in square metres.")
-    tables: Count | None = Field(None, description="How many tables there are.")
-    access: Words | None = Field(None, description="How to get in, for everybody.")
-
-
-class Participants(Part):
-    """How many people come."""
-
-    expected: Count | None = Field(None, description="How many are expected.")
-    max: Count | None = Field(None, description="How many there is room for.")
-
-    @model_validator(mode="after")
-    def _fit(self) -> Self:
-        faults = Faults()
-        if self.expected and self.max and self.expected > self.max:
-            faults.add(
-                "too-many-people",
-                ("expected",),
-                f"{self.expected} people are expected, and `max` is {self.max}",
-                "Change one of the two.",
-            )
-        faults.raise_any(self)
-        return self
-
-
-class Facilitator(Part):
-    """Somebody who runs the session."""
-
-    name: Words = Field(description="Their name, as printed.")
-    role: Words | None = Field(None, description="Such as lead or co: activities refer to it.")
-
-
-class Context(Part):
-    """What the rules depend on."""
-
-    nation: Nation | None = Field(None, description="Whose rules hold.")
-    pre_election_from: Date | None = Field(
-        None, description="The first day of the pre-election period."
-    )
-
-
-class Statement(Part):
-    """A line of the confidence sheet."""
-
-    id: Id = Field("", description="A short name for it.")
-    text: Words = Field(description="I can ...")
-
-
-class ConfidenceSheet(Part):
-    """The self-rating that people fill in."""
-
-    scale: int = Field(5, description="The highest number to circle.", ge=2, le=10)
-    design: Literal["retrospective", "pre-post", "both"] = Field(
-        "retrospective",
-        description="Before and now at the end, or at the start and at the end, or both.",
-    )
-    statements: tuple[Statement, ...] = Field(description="What people rate.", min_length=1)
-
-
-class FollowUp(Part):
-    """A question for later."""
-
-    after_days: int = Field(description="How many days after the session.", ge=1, le=3650)
-    text: Words = Field(description="What will be asked.")
 
 
 class SourceEntry(Part):
@@ -143,6 +57,9 @@ class Checks(Part):
     """How this plan is judged."""
 
     ignore: tuple[Ignore, ...] = Field((), description="Rules that do not hold here, and why.")
+    limits: dict[Id, Annotated[float, Field(ge=0, le=1_000_000)]] = Field(
+        {}, description="The number of a rule, where this plan needs another one."
+    )
 
 
 class Day(Part):
@@ -171,6 +88,12 @@ class SessionPlan(Part):
     date: Date | None = Field(None, description="The day of the session.")
     start: ClockTime = Field(DEFAULT_START, description="When it begins, such as 18:00.")
     minutes: SomeDuration = Field(0, description="The booked time; without it, the sum.")
+    time_zone: TimeZone = Field(
+        "Europe/London", description="Whose clock the times are read from, for the calendar."
+    )
+    calendar: Literal["session", "activities"] = Field(
+        "session", description="One entry for each day in the calendar, or one an activity."
+    )
     venue: Venue | None = Field(None, description="Where it is.")
     participants: Participants | None = Field(None, description="How many people come.")
     access_needs: Words | None = Field(
@@ -219,14 +142,11 @@ class SessionPlan(Part):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        activities = self.every_activity
-        taken = {activity.id for activity in activities if "id" in activity.model_fields_set}
-        with_ids(activities, taken, lambda _, activity: slug(activity.title) or activity.kind)
-        with_ids(self.outcomes, _written(self.outcomes), lambda number, _: f"o{number}")
-        with_ids(self.sources, _written(self.sources), lambda _, s: slug(s.title) or "source")
+        with_ids(self.every_activity, lambda _, activity: slug(activity.title) or activity.kind)
+        with_ids(self.outcomes, lambda number, _: f"o{number}")
+        with_ids(self.sources, lambda _, source: slug(source.title) or "source")
         if self.confidence:
-            statements = self.confidence.statements
-            with_ids(statements, _written(statements), lambda number, _: f"c{number}")
+            with_ids(self.confidence.statements, lambda number, _: f"c{number}")
         if "minutes" not in self.model_fields_set:
             complete(self, "minutes", self._sum_of_minutes)
         return self
@@ -275,7 +195,7 @@ class SessionPlan(Part):
             seen: set[str] = set()
             for path, part in parts:
                 id_ = str(getattr(part, "id"))  # noqa: B009
-                if id_ in seen:
+                if id_ in seen and not faults.full:
                     faults.add(
                         "duplicate-id",
                         (*path, "id"),
@@ -326,10 +246,6 @@ def _numbered(path: Path, parts: Iterable[Part]) -> Iterator[tuple[Path, Part]]:
         yield (*path, number), part
 
 
-def _written(parts: Iterable[Outcome | SourceEntry | Statement]) -> set[str]:
-    return {part.id for part in parts if "id" in part.model_fields_set}
-
-
 _NOUNS = {
     "outcome": "no outcome of this plan",
     "measure": "no confidence statement or activity of this plan",
@@ -337,11 +253,6 @@ _NOUNS = {
 
 
 def _unknown(faults: Faults, noun: str, path: Path, id_: str, known: list[str]) -> None:
-    close = get_close_matches(id_, known, 1)
-    if close:
-        hint = f"Did you mean `{close[0]}`?"
-    elif known:
-        hint = f"The ids are {', '.join(f'`{one}`' for one in known[:8])}."
-    else:
-        hint = "Add it, or take this line out."
-    faults.add(f"unknown-{noun}", path, f"{_NOUNS[noun]} has the id `{id_}`", hint)
+    if not faults.full:
+        hint = did_you_mean(id_, known) or "Add it, or take this line out."
+        faults.add(f"unknown-{noun}", path, f"{_NOUNS[noun]} has the id `{id_}`", hint)

@@ -45,11 +45,15 @@ class Table(Part):
                 faults.add(
                     "row-length",
                     ("rows", number),
-                    f"this row has {len(row)} cells, and the header has {len(self.header)}",
+                    f"this row has {_cells(len(row))}, and the header {_cells(len(self.header))}",
                     'Give each heading one cell; write "" for an empty one.',
                 )
         faults.raise_any(self)
         return self
+
+
+def _cells(number: int) -> str:
+    return "1 cell" if number == 1 else f"{number} cells"
 
 
 class Chart(Part):

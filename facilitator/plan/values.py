@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
+import zoneinfo
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
+from facilitator.plan.nearest import short
 from facilitator.plan.part import fault
 
 #: The longest duration, in minutes: a week.
@@ -43,13 +45,13 @@ def duration(value: object) -> float:
         raise fault("bad-duration", "a duration is one number of minutes", _DURATION_HINT)
     written = str(value).strip()
     if re.fullmatch(r"\d+:\d+(:\d+)?", written, re.ASCII):
-        raise fault("bad-duration", f"`{written}` can be read two ways", _two_ways(written))
+        raise fault("bad-duration", f"`{short(written)}` can be read two ways", _two_ways(written))
     match = _DURATION.fullmatch(written)
     if not match or not written:
-        raise fault("bad-duration", f"`{written}` is not a duration", _DURATION_HINT)
+        raise fault("bad-duration", f"`{short(written)}` is not a duration", _DURATION_HINT)
     minutes = float(match["hours"] or 0) * 60 + float(match["minutes"] or 0)
     if minutes > LONGEST_MINUTES:
-        raise fault("bad-duration", f"`{written}` is longer than a week", _DURATION_HINT)
+        raise fault("bad-duration", f"`{short(written)}` is longer than a week", _DURATION_HINT)
     return minutes
 
 
@@ -70,8 +72,11 @@ _DURATION = re.compile(
 
 
 def _two_ways(written: str) -> str:
-    first, second = written.split(":")[:2]
-    return f"Write {int(first)}h{second} for hours and minutes, or {int(first) or 1}m for minutes."
+    hours, minutes = written.split(":")[:2]
+    return (
+        f"Write {short(hours)}h{short(minutes)} for hours and minutes. "
+        "For less than an hour, write the minutes alone."
+    )
 
 
 def clock_time(value: object) -> object:
@@ -82,7 +87,9 @@ def clock_time(value: object) -> object:
     match = re.fullmatch(r"(\d{1,2}):(\d{2})(?::00)?", written, re.ASCII)
     if match and int(match[1]) < 24 and int(match[2]) < 60:
         return datetime.time(int(match[1]), int(match[2]))
-    raise fault("bad-time", f"`{written}` is not a time of day", f"Write {_likely_time(written)}.")
+    raise fault(
+        "bad-time", f"`{short(written)}` is not a time of day", f"Write {_likely_time(written)}."
+    )
 
 
 def _likely_time(written: str) -> str:
@@ -107,23 +114,26 @@ def calendar_date(value: object) -> object:
         except ValueError:
             raise fault(
                 "bad-date",
-                f"`{written}` is not in the calendar",
+                f"`{short(written)}` is not in the calendar",
                 "Check the day and the month.",
             ) from None
-    raise fault("bad-date", f"`{written}` is not a date we can read", _likely_date(written))
+    raise fault("bad-date", f"`{short(written)}` is not a date we can read", _likely_date(written))
 
 
 def _likely_date(written: str) -> str:
-    advice = "Write the year, the month and the day, as in 2026-12-03"
     numbers = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", written, re.ASCII)
-    words = re.search(r"(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})", written)
+    words = re.search(r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})\b", written)
     if numbers:
         day, month, year = (int(number) for number in numbers.groups())
     elif words and (months := [m for m in MONTHS if m.startswith(words[2].lower())]):
         day, month, year = int(words[1]), MONTHS.index(months[0]) + 1, int(words[3])
     else:
-        return f"{advice}."
-    return f"{advice}. If you mean day, month, year: {year:04}-{month:02}-{day:02}."
+        return "Write the year, the month and the day, as in 2026-12-03."
+    try:
+        likely = datetime.date(year, month, day)
+    except ValueError:
+        return "Write the year, the month and the day, as in 2026-12-03."
+    return f"Write the year first: {likely}, if that is the day you mean."
 
 
 def _id(value: str) -> str:
@@ -131,7 +141,7 @@ def _id(value: str) -> str:
         return value
     raise fault(
         "bad-id",
-        f"`{value}` cannot be an id",
+        f"`{short(value)}` cannot be an id",
         f"Use small letters, digits and hyphens: `{slug(value) or 'my-own-id'}`.",
     )
 
@@ -141,7 +151,7 @@ def _language(value: str) -> str:
         return value
     raise fault(
         "bad-language",
-        f"`{value}` is not a language code",
+        f"`{short(value)}` is not a language code",
         "Write en-GB for English, cy for Welsh, or another BCP 47 code.",
     )
 
@@ -151,9 +161,21 @@ def _web_address(value: str) -> str:
         return value
     raise fault(
         "bad-link",
-        f"`{value}` is not a web address",
+        f"`{short(value)}` is not a web address",
         "Copy the whole address from the browser; it begins with https://.",
     )
+
+
+def _time_zone(value: str) -> str:
+    try:
+        zoneinfo.ZoneInfo(value)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        raise fault(
+            "bad-time-zone",
+            f"`{short(value)}` is not a time zone",
+            "Write its name in the time zone database, such as Europe/London.",
+        ) from None
+    return value
 
 
 def _version(value: object) -> object:
@@ -161,7 +183,7 @@ def _version(value: object) -> object:
         return 1
     raise fault(
         "other-version",
-        f"`facilitator: {value}` is a version of the plan language that this program cannot read",
+        f"`facilitator: {short(value)}` is a version of the plan language that we cannot read",
         "Write `facilitator: 1`, or install a newer facilitator.",
     )
 
@@ -172,7 +194,7 @@ def _sheet(value: str) -> str:
         return value
     raise fault(
         "bad-size",
-        f"`{value}` is not the size of a card",
+        f"`{short(value)}` is not the size of a card",
         "Write its width and height in millimetres, as in 90x130.",
     )
 
@@ -182,6 +204,7 @@ Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 Id = Annotated[Words, AfterValidator(_id)]
 Language = Annotated[Words, AfterValidator(_language)]
+TimeZone = Annotated[Words, AfterValidator(_time_zone)]
 WebAddress = Annotated[Words, AfterValidator(_web_address)]
 SheetSize = Annotated[Words, AfterValidator(_sheet)]
 Version = Annotated[int, BeforeValidator(_version)]

@@ -1,0 +1,60 @@
+"""The parser of YAML, where its events stand, and what stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import yaml
+
+from facilitator.diagnostics import Diagnostic
+from facilitator.plan.marks import Mark
+
+#: The fast parser where there is one: both accept the same plans.
+PARSER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Unread:
+    """Stands for a value that could not be read; its fault is told already."""
+
+    def __repr__(self) -> str:
+        return "(not read)"
+
+
+UNREAD = Unread()
+
+
+class StopReadingError(Exception):
+    """Reading cannot go on past this diagnostic."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+        super().__init__(diagnostic.message)
+
+
+def mark_of(event: yaml.Event) -> Mark:
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + 1, mark.column + 1
+
+
+def start_of(event: yaml.Event) -> int:
+    """How many characters of the text stand before the event."""
+    mark = event.start_mark
+    assert mark is not None
+    return mark.index
+
+
+def end_of(event: yaml.Event) -> tuple[int, int, int]:
+    """Where the event ends: characters before it, line and column."""
+    mark = event.end_mark
+    assert mark is not None
+    return mark.index, mark.line + 1, mark.column + 1
+
+
+def events(text: str, parser: type) -> Iterator[yaml.Event]:
+    loader = parser(text)
+    try:
+        while loader.check_event():
+            yield loader.get_event()
+    finally:
+        loader.dispose()
