@@ -1,0 +1,255 @@
+"""A canvas on which everything drawn is either tagged or an artifact.
+
+    with canvas.artifact(): ...            # rules, frames, icons, footers
+    with canvas.mark(tag): ...             # one piece of real content
+    draw_text(canvas, text, style, x, top, width, tag)
+
+Lengths are in points, from the lower left corner of the page. Marks do not nest. What goes wrong
+with a text (a missing glyph, a word too long) is kept in `canvas.notices`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC
+from typing import Literal
+
+from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
+from facilitator.rendering.pdf.fonts import face_name
+from facilitator.rendering.pdf.hooks import OpenCanvas, RawObject
+from facilitator.rendering.pdf.metadata import PRODUCER, metadata
+from facilitator.rendering.pdf.tags import StructureTree, Tag, text_string
+from facilitator.rendering.result import Rendered
+from facilitator.settings import Settings
+
+#: The font of a form field while somebody types in it; viewers bring their own.
+FIELD_FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
+
+
+class TaggedCanvas(OpenCanvas):
+    """A document under way. `document` is its root tag."""
+
+    def __init__(
+        self,
+        size: tuple[float, float],
+        *,
+        title: str,
+        organisation: str,
+        language: str,
+        settings: Settings,
+    ) -> None:
+        super().__init__(size, language, face_name())
+        self.document = Tag("Document")
+        self.notices: list[Diagnostic] = []
+        self.page_count = 0
+        self._moment = settings.source_date.astimezone(UTC)
+        self._objects: dict[str, RawObject] = {}
+        self._tree = StructureTree(self._room)
+        self._marked: Tag | Literal["artifact", ""] = ""
+        self._fields: list[str] = []
+        self._field_names: set[str] = set()
+        self._bookmarks = 0
+        self._heading = 0
+        self._outline_level = -1
+        self.touch(self.document)
+        self._describe(title, organisation, language)
+
+    # -- content ------------------------------------------------------------------------
+
+    @contextmanager
+    def mark(self, tag: Tag) -> Iterator[None]:
+        """What is drawn inside is content of `tag`."""
+        self._begin(tag)
+        page = self.page_name()
+        number = self._tree.add_content(tag, page)
+        start = self.write(f"/{tag.role}<</MCID {number}>>BDC")
+        yield
+        self._marked = ""
+        if self.position() == start + 1:
+            self.take_back(start)
+            self._tree.drop_last_content(tag, page)
+        else:
+            self.write("EMC")
+
+    @contextmanager
+    def artifact(self, kind: Literal["", "Header", "Footer"] = "") -> Iterator[None]:
+        """What is drawn inside is not read aloud. Artifacts may stand inside one another."""
+        if self._marked == "artifact":
+            yield
+            return
+        self._begin("artifact")
+        pagination = f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC"
+        start = self.write(pagination if kind else "/Artifact BMC")
+        yield
+        self._marked = ""
+        if self.position() == start + 1:
+            self.take_back(start)
+        else:
+            self.write("EMC")
+
+    @contextmanager
+    def figure(self, tag: Tag, box: tuple[float, float, float, float]) -> Iterator[None]:
+        """What is drawn inside is a picture; `tag` is a Figure with its alternative text, `box`
+        the picture's left, bottom, right and top."""
+        with self.mark(tag):
+            yield
+        self._tree.element(tag).box = box
+
+    def touch(self, tag: Tag) -> None:
+        """Gives a tag its place in the reading order although nothing is drawn for it yet (an
+        empty cell, a list whose items follow)."""
+        self._tree.element(tag)
+
+    def has_appeared(self, tag: Tag) -> bool:
+        return tag in self._tree.elements
+
+    def _begin(self, what: Tag | Literal["artifact"]) -> None:
+        if self._marked:
+            raise RuntimeError("a mark within a mark")
+        self._marked = what
+
+    # -- headings, links, fields --------------------------------------------------------
+
+    def heading(self, level: int, parent: Tag | None = None) -> Tag:
+        """The tag of the next heading: H1 to H3. No level is skipped on the way down."""
+        self._heading = min(level, self._heading + 1, 3)
+        return Tag(f"H{self._heading}", parent or self.document)
+
+    def bookmark(self, words: str, top: float, level: int = 1) -> None:
+        """An entry in the list of bookmarks, leading to a height on this page."""
+        self._bookmarks += 1
+        self._outline_level = min(level - 1, self._outline_level + 1)
+        key = f"bookmark-{self._bookmarks}"
+        self.bookmarkHorizontalAbsolute(key, top)
+        self.addOutlineEntry(words, key, self._outline_level)
+
+    def link(self, tag: Tag, address: str, words: str, rectangle: Rectangle) -> None:
+        """Makes a rectangle lead to `address`; `tag` is the Link whose words it lies on."""
+        self._annotate(
+            tag,
+            f"/Subtype/Link/Border[0 0 0]/Contents {text_string(words)}"
+            f"/A<</S/URI/URI {text_string(_ascii_address(address))}>>",
+            rectangle,
+        )
+
+    def text_field(
+        self, tag: Tag, name: str, label: str, rectangle: Rectangle, *, size: float = 12
+    ) -> None:
+        """A field to type in. `tag` is a Form; `label` is read out; a field much higher than its
+        type takes several lines."""
+        left, bottom, right, top = rectangle
+        several = 4096 if top - bottom > 2.5 * size else 0
+        look = self.add_object(_empty_form(right - left, top - bottom))
+        self._fields.append(
+            self._annotate(
+                tag,
+                f"/Subtype/Widget/FT/Tx/T {text_string(self._field_name(name))}"
+                f"/TU {text_string(label or name)}/Ff {several}"
+                f"/DA(/Field {size:g} Tf 0 g)/AP<</N {look}>>",
+                rectangle,
+            )
+        )
+
+    def _field_name(self, name: str) -> str:
+        """The name without full stops, which would make a tree of fields, and like no other."""
+        wanted = name.replace(".", "-")
+        count = 1
+        free = wanted
+        while free in self._field_names:
+            count += 1
+            free = f"{wanted}-{count}"
+        self._field_names.add(free)
+        return free
+
+    def _annotate(self, tag: Tag, entries: str, rectangle: Rectangle) -> str:
+        corners = " ".join(f"{number:.2f}" for number in rectangle)
+        page = self.page_name()
+        number = self._tree.next_annotation_number()
+        reference = self.add_annotation(
+            RawObject(f"<</Type/Annot/F 4/StructParent {number}/Rect[{corners}]{entries}>>")
+        )
+        self._tree.add_annotation(tag, page, reference)
+        return reference
+
+    # -- notices ------------------------------------------------------------------------
+
+    def notice(self, *diagnostics: Diagnostic) -> None:
+        """Keeps what is to be told, each thing once."""
+        for diagnostic in diagnostics:
+            same = (
+                (known.rule, known.message, known.place)
+                == (diagnostic.rule, diagnostic.message, diagnostic.place)
+                for known in self.notices
+            )
+            if not any(same):
+                self.notices.append(diagnostic)
+
+    # -- pages and the file -------------------------------------------------------------
+
+    def page_entries(self) -> dict[str, str]:
+        self.page_count += 1
+        number = self._tree.page_number(self.page_name())
+        return {"StructParents": str(number), "Tabs": "/S"}
+
+    def rendered(self) -> Rendered:
+        """The finished document. Raises FacilitatorError when a notice is an error."""
+        if self.has_begun():
+            self.showPage()
+        if has_errors(self.notices):
+            raise FacilitatorError(self.notices)
+        self.addPageLabel(0, style="ARABIC", start=1)
+        for reference, source in self._tree.sources(self.page_reference).items():
+            self._objects[reference].body = source
+        if self._fields:
+            self._add_form()
+        return Rendered(self.file_bytes(), self.page_count, "pages", tuple(self.notices))
+
+    def _room(self) -> str:
+        item = RawObject()
+        reference = self.add_object(item)
+        self._objects[reference] = item
+        return reference
+
+    def _add_form(self) -> None:
+        font = self.add_object(RawObject(FIELD_FONT))
+        form = (
+            f"<</Fields[{' '.join(self._fields)}]/DR<</Font<</Field {font}>>>>"
+            "/DA(/Field 12 Tf 0 g)>>"
+        )
+        self.setCatalogEntry("AcroForm", RawObject(form))
+
+    # -- what the document says of itself -----------------------------------------------
+
+    def _describe(self, title: str, organisation: str, language: str) -> None:
+        self.setTitle(title)
+        self.setAuthor(organisation)
+        self.setSubject("")
+        self.setCreator(PRODUCER)
+        self.setProducer(PRODUCER)
+        self.set_moment(self._moment)
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setCatalogEntry("MarkInfo", RawObject("<</Marked true>>"))
+        self.setCatalogEntry("StructTreeRoot", self._objects[self._tree.reference])
+        self.setCatalogEntry("Metadata", metadata(title, organisation, language, self._moment))
+
+
+#: Left, bottom, right and top, in points.
+Rectangle = tuple[float, float, float, float]
+
+
+def _empty_form(width: float, height: float) -> RawObject:
+    """What a field shows before anybody has typed."""
+    source = "/Tx BMC EMC"
+    return RawObject(
+        f"<</Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]/Resources<<>>"
+        f"/Length {len(source)}>>\nstream\n{source}\nendstream"
+    )
+
+
+def _ascii_address(address: str) -> str:
+    """An address with its other letters percent-encoded (RFC 3987, 3.1)."""
+    return "".join(
+        letter if letter.isascii() else "".join(f"%{byte:02X}" for byte in letter.encode())
+        for letter in address
+    )

@@ -1,0 +1,119 @@
+"""Folded cards: both faces side by side, so that one side of paper makes a card of two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.units import mm
+
+from facilitator.pack import CardSet
+from facilitator.rendering.pdf import drawing
+from facilitator.rendering.pdf.cards.faces import HabitFace, Look
+from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, best_sheet, in_lots
+from facilitator.rendering.pdf.cards.marks import draw_small, note_of
+from facilitator.rendering.pdf.cards.press import Card, Press, sheet_name
+
+FOLD_DASH = (4, 3)
+FOLD_WEIGHT = 0.6
+FOLD_END = 4.5 * mm
+FOLD_GAP = 3 * mm
+FOOT_BASELINE = 7 * mm
+
+
+def print_folded(press: Press, card_set: CardSet, look: Look, cards: Sequence[Card]) -> None:
+    """Each cell holds both faces side by side. Where two cards fill the paper, one cut and a
+    fold make them, with nothing to trim; smaller ones are cut out first."""
+    sheet, is_one_cut = _fold_sheet(PAPERS[card_set.paper], look.card)
+    if sheet is None:
+        press.refuse(card_set, Size(2 * look.card.width, look.card.height))
+        return
+    lots = in_lots(cards, sheet.cells)
+    for number, lot in enumerate(lots, start=1):
+        name = sheet_name(card_set, number, len(lots))
+        press.new_page(sheet.page)
+        for cell, card in enumerate(lot):
+            _draw_folded(press, look, sheet, cell, card)
+            if is_one_cut:
+                _draw_fold_words(press, look, sheet, cell, name)
+        if is_one_cut:
+            _draw_cut(press, look, sheet)
+        else:
+            note = note_of(press.cards.words, name, "", press.cards.words.fold)
+            press.finish(look, sheet, note)
+
+
+def _fold_sheet(paper: Size, card: Size) -> tuple[Sheet | None, bool]:
+    """The sheet for folded cards, and whether a single cut makes them."""
+    trimmed = best_sheet(paper, Size(2 * card.width, card.height))
+    half = Size(paper.width, paper.height / 2)
+    fits_half = 2 * card.width <= half.width and card.height <= half.height
+    if fits_half and (trimmed is None or trimmed.cells <= 2):
+        return Sheet(paper, half, columns=1, rows=2), True
+    return trimmed, False
+
+
+def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Card) -> None:
+    x, y = sheet.corner(cell)
+    panel = Size(sheet.cell.width / 2, sheet.cell.height)
+    across = (panel.width - look.card.width) / 2
+    y += (panel.height - look.card.height) / 2
+    fold = x + panel.width
+    press.draw(card.front, look, x + across, y, card.front_tag)
+    if card.back:
+        press.draw(card.back, look, fold + across, y, card.back_tag)
+    has_bridge = isinstance(card.front, HabitFace)
+    with press.canvas.artifact():
+        if has_bridge:
+            reach = across + look.skeleton.inset
+            level = y + look.bridge_height
+            drawing.bridge(
+                press.canvas,
+                fold - reach,
+                level,
+                fold + reach,
+                level,
+                look.palette,
+                look.skeleton.bridge,
+                look.skeleton.end,
+            )
+        gap_at = y + look.bridge_height if has_bridge else None
+        _draw_fold_line(press, look, sheet, cell, fold, gap_at)
+
+
+def _draw_fold_line(
+    press: Press, look: Look, sheet: Sheet, cell: int, x: float, gap_at: float | None
+) -> None:
+    """Dashes from near the foot of the cell to near its top, with a gap for the bridge."""
+    foot = sheet.corner(cell).y + FOLD_END
+    top = foot + sheet.cell.height - 2 * FOLD_END
+    parts = [(foot, top)]
+    if gap_at is not None:
+        parts = [(foot, gap_at - FOLD_GAP), (gap_at + FOLD_GAP, top)]
+    for start, end in parts:
+        drawing.upright(
+            press.canvas, x, start, end - start, look.palette.line, FOLD_WEIGHT, FOLD_DASH
+        )
+
+
+def _draw_fold_words(press: Press, look: Look, sheet: Sheet, cell: int, name: str) -> None:
+    """Under the frames: the session at the left, how to fold, and the name of the set."""
+    corner = sheet.corner(cell)
+    baseline = corner.y + FOOT_BASELINE
+    fold = corner.x + sheet.cell.width / 2
+    across = (sheet.cell.width / 2 - look.card.width) / 2 + look.skeleton.inset
+    width = fold - 2 * across - corner.x
+    canvas, palette = press.canvas, look.palette
+    draw_small(canvas, press.cards.title, corner.x + across, baseline, width, palette)
+    draw_small(canvas, press.cards.words.fold, fold + 2.5 * mm, baseline, across + width, palette)
+    half = width * 0.6
+    right = corner.x + sheet.cell.width - across
+    draw_small(canvas, name, right - half, baseline, half, palette, "right")
+
+
+def _draw_cut(press: Press, look: Look, sheet: Sheet) -> None:
+    middle = sheet.page.height / 2
+    canvas, ink = press.canvas, look.palette.ink
+    with canvas.artifact():
+        drawing.rule(canvas, 5 * mm, middle, sheet.page.width - 10 * mm, ink)
+        drawing.icon(canvas, "scissors", 7 * mm, middle - 2.2 * mm, 4.4 * mm, ink, 1)
+    draw_small(canvas, press.cards.words.cut, 13.5 * mm, middle + 1.2 * mm, 60 * mm, look.palette)

@@ -1,0 +1,80 @@
+"""The document under way, and what every kind of sheet needs of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from facilitator.diagnostics import Diagnostic
+from facilitator.pack import Cards, CardSet
+from facilitator.rendering.pdf import drawing
+from facilitator.rendering.pdf.canvas import TaggedCanvas
+from facilitator.rendering.pdf.cards import marks
+from facilitator.rendering.pdf.cards.faces import HabitFace, Look
+from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, millimetres_over
+from facilitator.rendering.pdf.cards.opening import HowToFace, TitleFace
+from facilitator.rendering.pdf.tags import Tag
+
+Face = HabitFace | TitleFace | HowToFace
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Two faces and the tags they are read under; a card of one side has no back."""
+
+    front: Face
+    back: Face | None
+    front_tag: Tag
+    back_tag: Tag
+
+
+@dataclass(slots=True)
+class Press:
+    """Pages, and what is wrong with the cards on them."""
+
+    canvas: TaggedCanvas
+    cards: Cards
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    has_page: bool = False
+
+    def new_page(self, size: Size) -> None:
+        if self.has_page:
+            self.canvas.showPage()
+        self.canvas.setPageSize(size)
+        self.has_page = True
+
+    def draw(
+        self, face: Face, look: Look, x: float, y: float, tag: Tag, *, turned: bool = False
+    ) -> None:
+        """A face with its card's lower left corner at x, y; `turned` puts it on its head."""
+        with drawing.kept(self.canvas):
+            if turned:
+                self.canvas.translate(x + look.card.width, y + look.card.height)
+                self.canvas.rotate(180)
+            else:
+                self.canvas.translate(x, y)
+            self.diagnostics += face.draw(self.canvas, look, tag)
+
+    def finish(self, look: Look, sheet: Sheet, note: marks.Note) -> None:
+        """What stands outside the cards of a sheet that is cut on every side."""
+        marks.draw_crop_marks(self.canvas, sheet, look.palette)
+        marks.draw_note(self.canvas, sheet, note, look.palette)
+
+    def refuse(self, card_set: CardSet, cell: Size) -> None:
+        """A cell larger than its paper is a fault, and nothing is drawn."""
+        over = millimetres_over(PAPERS[card_set.paper], cell)
+        size = f"{card_set.width_mm:g}x{card_set.height_mm:g}"
+        self.diagnostics.append(
+            Diagnostic(
+                rule="card-too-large",
+                severity="error",
+                message=f"a card of {size} mm is {over:.1f} mm too large for"
+                f" {card_set.paper.upper()}, with room to cut",
+                place=card_set.title.place,
+                hint="Choose a smaller `sheet`; cards with `backs: fold` need twice the width.",
+            )
+        )
+
+
+def sheet_name(card_set: CardSet, number: int, count: int) -> str:
+    """The set's title, numbered where it takes several sheets."""
+    return f"{card_set.title.plain} {number}" if count > 1 else card_set.title.plain

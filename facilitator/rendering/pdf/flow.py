@@ -1,0 +1,212 @@
+"""Boxes over pages: what stands where, before anything is drawn.
+
+A box knows its height when it is made. `paginate` deals boxes out to pages, so that the number of
+pages is known when the first is drawn; `Page.draw` draws them.
+
+- A box that keeps with the next is never the last on a page.
+- A paragraph is parted with two lines at least on either side; other boxes are parted only when
+  they are higher than a page.
+- Where a large box misses a page by a little, gaps and lines to write on give way first.
+- Gaps vanish at the head of a page. What is left at the foot goes to the last box that can grow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from facilitator.rendering.pdf.canvas import TaggedCanvas
+from facilitator.rendering.pdf.page import steps
+
+#: Lines of a paragraph that stay together at a page's foot and head.
+TOGETHER = 2
+#: What a gap keeps of its height when a page is short of room.
+LEAST_GAP = 0.65
+#: Room is made for a chunk of at least this part of a page: moved on, it would leave a hole.
+WORTH_ROOM = 0.12
+#: Heights are sums, and sums are not exact.
+HAIR = 0.01
+
+
+class Box:
+    """Something as wide as the column. Heights are in points, whole steps."""
+
+    height: float = 0
+    keep_with_next: bool = False
+    #: Parted wherever a page ends, or only when a page cannot hold it.
+    parts_freely: bool = False
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        raise NotImplementedError
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        """What fits into `room` and the rest, or None when it cannot be parted there."""
+        return None
+
+    def grown(self, room: float) -> Box:
+        """The box with up to `room` points more height."""
+        return self
+
+    @property
+    def spare(self) -> float:
+        """How much lower the box could be."""
+        return 0
+
+    def shrunk(self, amount: float) -> Box:
+        """The box at least `amount` lower, which is no more than its spare height."""
+        return self
+
+
+class Gap(Box):
+    """White space; it vanishes at the head of a page, and gives a little where that keeps things
+    together."""
+
+    def __init__(self, height: float, *, keep: bool = False) -> None:
+        self.height = height
+        self.keep_with_next = keep
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        pass
+
+    @property
+    def spare(self) -> float:
+        return self.height - steps(self.height * LEAST_GAP)
+
+    def shrunk(self, amount: float) -> Box:
+        return Gap(self.height - steps(amount), keep=self.keep_with_next)
+
+
+class PageBreak(Box):
+    """What follows starts a page. Several in a row are one."""
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        pass
+
+
+@dataclass(slots=True)
+class Page:
+    """Boxes in order. `height` is the room for them, `used` what they take."""
+
+    height: float
+    boxes: list[Box] = field(default_factory=list)
+
+    @property
+    def used(self) -> float:
+        return sum(box.height for box in self.boxes)
+
+    @property
+    def room(self) -> float:
+        return self.height - self.used
+
+    def finish(self) -> None:
+        """Drops the gaps at the foot, and lets the last box that can take the room left."""
+        while self.boxes and isinstance(self.boxes[-1], Gap):
+            self.boxes.pop()
+        for index in range(len(self.boxes) - 1, -1, -1):
+            grown = self.boxes[index].grown(self.room)
+            if grown is not self.boxes[index]:
+                self.boxes[index] = grown
+                return
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        for box in self.boxes:
+            box.draw(canvas, x, top)
+            top -= box.height
+
+
+def paginate(boxes: Iterable[Box], height: float) -> list[Page]:
+    """The boxes on pages with room for `height` points each."""
+    pages = [Page(height)]
+    for chunk in _chunks(boxes):
+        if isinstance(chunk[0], PageBreak):
+            if pages[-1].boxes:
+                pages.append(Page(height))
+            continue
+        _place(chunk, pages)
+    if len(pages) > 1 and not pages[-1].boxes:
+        pages.pop()
+    for page in pages:
+        page.finish()
+    return pages
+
+
+def _chunks(boxes: Iterable[Box]) -> Iterable[list[Box]]:
+    """Boxes that stay together: each that keeps with the next, and that next one."""
+    chunk: list[Box] = []
+    for box in boxes:
+        if isinstance(box, PageBreak) and chunk:
+            yield chunk
+            chunk = []
+        chunk.append(box)
+        if not box.keep_with_next:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _place(chunk: list[Box], pages: list[Page]) -> None:
+    page = pages[-1]
+    needed = sum(box.height for box in chunk[:-1])
+    last = chunk[-1]
+    if needed + last.height <= page.room + HAIR:
+        _put(chunk, page)
+        return
+    parts = last.split(page.room - needed) if last.parts_freely else None
+    if parts:
+        _put([*chunk[:-1], parts[0]], page)
+        pages.append(Page(page.height))
+        _place([parts[1]], pages)
+    elif page.boxes and _make_room(chunk, page):
+        _put(chunk, page)
+    elif page.boxes:
+        pages.append(Page(page.height))
+        _place(chunk, pages)
+    else:
+        _force(chunk, pages)
+
+
+def _make_room(chunk: list[Box], page: Page) -> bool:
+    """Lowers boxes of the page and the chunk, from the last, if that lets the chunk in."""
+    height = sum(box.height for box in chunk)
+    short = height - page.room
+    spare = sum(box.spare for box in (*page.boxes, *chunk))
+    if height < WORTH_ROOM * page.height or spare < short:
+        return False
+    for boxes in (chunk, page.boxes):
+        for index in range(len(boxes) - 1, -1, -1):
+            if short > HAIR and boxes[index].spare > 0:
+                before = boxes[index].height
+                boxes[index] = boxes[index].shrunk(min(short, boxes[index].spare))
+                short -= before - boxes[index].height
+    return True
+
+
+def _force(chunk: list[Box], pages: list[Page]) -> None:
+    """A chunk that is higher than a page: as much of its end together as a page holds; then the
+    rest likewise, and a single box in parts."""
+    if len(chunk) == 1:
+        _force_box(chunk[0], pages)
+        return
+    height = pages[-1].height + HAIR
+    cuts = range(1, len(chunk))
+    cut = next((cut for cut in cuts if sum(box.height for box in chunk[cut:]) <= height), cuts[-1])
+    _place(chunk[:cut], pages)
+    _place(chunk[cut:], pages)
+
+
+def _force_box(box: Box, pages: list[Page]) -> None:
+    page = pages[-1]
+    parts = box.split(page.height)
+    if parts is None:
+        _put([box], page)
+        return
+    _put([parts[0]], page)
+    pages.append(Page(page.height))
+    _place([parts[1]], pages)
+
+
+def _put(boxes: list[Box], page: Page) -> None:
+    for box in boxes:
+        if page.boxes or not isinstance(box, Gap):
+            page.boxes.append(box)

@@ -1,0 +1,92 @@
+"""The faces that documents are set in: static TrueType, embedded in part.
+
+A face is read when a text first needs it. Widths are in thousandths of the type size.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import Literal
+
+import fontpkg_lato
+from reportlab.pdfbase import pdfmetrics
+
+from facilitator.rendering.pdf.hooks import EmbeddedFont
+
+Weight = Literal["regular", "bold", "black"]
+
+_FILES: dict[tuple[Weight, bool], str] = {
+    ("regular", False): "Lato-Regular",
+    ("regular", True): "Lato-Italic",
+    ("bold", False): "Lato-Bold",
+    ("bold", True): "Lato-BoldItalic",
+    ("black", False): "Lato-Black",
+    ("black", True): "Lato-BlackItalic",
+}
+
+#: Characters that stand for others on paper, or for nothing.
+_ON_PAPER = str.maketrans(
+    {
+        "\u2010": "-",  # hyphen
+        "\u2011": "-",  # non-breaking hyphen
+        "\u00ad": None,  # soft hyphen: nothing is hyphenated
+        "\u200b": None,  # zero-width space, joiners and marks of direction
+        "\u200c": None,
+        "\u200d": None,
+        "\u200e": None,
+        "\u200f": None,
+        "\u2060": None,
+        "\ufeff": None,
+        "\ufe0f": None,  # variation selector: "as an emoji"
+        "\u202f": "\u00a0",  # narrow no-break space
+        "\t": " ",
+        "\n": " ",
+        "\r": " ",
+        "\u2028": " ",
+        "\u2029": " ",
+    }
+)
+
+
+class Face:
+    """One face: the name reportlab knows it by, what it covers, and how wide words are."""
+
+    def __init__(self, name: str) -> None:
+        path = fontpkg_lato.ROOT / "files" / f"{name}.ttf"
+        font = EmbeddedFont(name, str(path))
+        pdfmetrics.registerFont(font)
+        self.name = name
+        self.cap_height: float = font.face.capHeight
+        self._glyphs: dict[int, int] = font.face.charToGlyph
+        self._font = font
+
+    def width(self, words: str) -> float:
+        """How far the words run, in thousandths of the type size."""
+        return self._font.stringWidth(words, 1000)
+
+    def missing(self, words: str) -> tuple[str, ...]:
+        """The characters that the face has no glyph for, each once, as they come."""
+        return tuple(dict.fromkeys(letter for letter in words if ord(letter) not in self._glyphs))
+
+
+@cache
+def face(weight: Weight = "regular", italic: bool = False) -> Face:
+    """The face of that weight and slope."""
+    return Face(_FILES[weight, italic])
+
+
+def face_name(weight: Weight = "regular", italic: bool = False) -> str:
+    """The name for reportlab's `setFont`, with the face registered."""
+    return face(weight, italic).name
+
+
+@lru_cache(maxsize=8192)
+def on_paper(words: str) -> str:
+    """The words as they are printed: composed accents, plain hyphens, no invisible characters."""
+    return unicodedata.normalize("NFC", words).translate(_ON_PAPER)
+
+
+def character_name(letter: str) -> str:
+    """`U+2713 CHECK MARK`."""
+    return f"U+{ord(letter):04X} {unicodedata.name(letter, '')}".rstrip()

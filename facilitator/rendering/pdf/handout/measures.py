@@ -1,0 +1,125 @@
+"""The measures of a handout: one set for each edition, read by every block.
+
+Lengths are in points unless their names say otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.brand import Brand
+from facilitator.rendering.pdf.drawing import Palette
+from facilitator.rendering.pdf.page import MM, PAPER_MM, Paper, Sheet
+from facilitator.rendering.pdf.text import TextStyle
+from facilitator.text import Text, plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Styles:
+    """Every style of type in a handout."""
+
+    body: TextStyle
+    strong: TextStyle
+    small: TextStyle
+    footer: TextStyle
+    hint: TextStyle
+    heading_1: TextStyle
+    heading_2: TextStyle
+    heading_3: TextStyle
+    cover_titles: tuple[TextStyle, ...]  # the first that fits is taken
+    cover_subtitle: TextStyle
+    cover_tile: TextStyle
+    motto: TextStyle
+    tile_title: TextStyle
+    theme: TextStyle
+    number: TextStyle
+    prompt: TextStyle
+    phone: TextStyle
+    scale_heading: TextStyle
+    scale_end: TextStyle
+    circle: TextStyle
+
+    def heading(self, level: int) -> TextStyle:
+        return (self.heading_1, self.heading_2, self.heading_3)[min(level, 3) - 1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """The sheet, the styles, and the sizes of what is drawn."""
+
+    sheet: Sheet
+    palette: Palette
+    styles: Styles
+    tile_gap: float = 13 * MM
+    tile_padding: float = 6 * MM
+    tile_icon: float = 10.5 * MM
+    cover_icon: float = 19.5 * MM
+    row_icon: float = 6 * MM
+    badge: float = 10.5 * MM
+    theme_line: float = 15 * MM
+    label_column: float = 48 * MM
+    hang: float = 9 * MM  # from a number or an icon to the text beside it
+    row_padding: float = 4.5 * MM
+    write_gap: float = 9 * MM
+    pledge_gap: float = 10.5 * MM
+    circle: float = 7.2 * MM
+    circle_pitch: float = 9 * MM
+    statement_row: float = 19.5 * MM
+    code: float = 20 * MM
+    code_clear: float = 2.75 * MM
+    most_lines: int = 6  # under a prompt, however empty the page
+    least_note_lines: int = 3
+    words_language: str = ""  # of the product's own words, where it is not the document's
+
+    def own(self, words: str) -> Text:
+        """Words that the product adds, marked with their language where that is needed."""
+        return plain(words, language=self.words_language)
+
+    @property
+    def width(self) -> float:
+        return self.sheet.text_width
+
+    @property
+    def tile_width(self) -> float:
+        return (self.width - self.tile_gap) / 2
+
+
+def ordinary(paper: Paper, brand: Brand) -> Measures:
+    """The measures of the handout as it is read in the hand: 12 point."""
+    width_mm, height_mm = PAPER_MM[paper]
+    palette = Palette.of(brand)
+    return Measures(
+        sheet=Sheet(width_mm=width_mm, height_mm=height_mm, side_mm=22, top_mm=18, foot_mm=27),
+        palette=palette,
+        styles=_ordinary_styles(palette),
+    )
+
+
+def _ordinary_styles(palette: Palette) -> Styles:
+    ink, soft = palette.ink, palette.soft
+    bold_14 = TextStyle(14, 6 * MM, "bold", colour=ink)
+    return Styles(
+        body=TextStyle(12, 6 * MM, colour=ink),
+        strong=TextStyle(12, 6 * MM, "bold", colour=ink),
+        small=TextStyle(10, 4.5 * MM, colour=soft),
+        footer=TextStyle(10, 4.5 * MM, colour=soft),
+        hint=TextStyle(10, 4.5 * MM, colour=soft),
+        heading_1=TextStyle(25, 10.5 * MM, "black", colour=ink, breaking="balanced"),
+        heading_2=TextStyle(16, 7.5 * MM, "bold", colour=ink, breaking="balanced"),
+        heading_3=TextStyle(12, 6 * MM, "bold", colour=ink, breaking="balanced"),
+        cover_titles=tuple(
+            TextStyle(size, leading_mm * MM, "black", colour=ink, breaking="balanced")
+            for size, leading_mm in ((37, 13.5), (31, 12), (25, 10.5))
+        ),
+        cover_subtitle=TextStyle(16, 7.5 * MM, colour=soft),
+        cover_tile=TextStyle(18, 7.5 * MM, "black", colour=ink, breaking="balanced"),
+        motto=TextStyle(16, 7.5 * MM, "black", colour=ink),
+        tile_title=TextStyle(17, 7.5 * MM, "black", colour=ink, breaking="balanced"),
+        theme=bold_14,
+        number=TextStyle(14, 6 * MM, "black", colour=ink),
+        prompt=TextStyle(16, 7.5 * MM, "black", colour=ink, breaking="balanced"),
+        phone=bold_14,
+        scale_heading=bold_14,
+        scale_end=TextStyle(11, 4.5 * MM, colour=ink),
+        circle=TextStyle(10.5, 4.5 * MM, colour=ink, breaking="plain"),
+    )

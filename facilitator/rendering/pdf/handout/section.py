@@ -1,0 +1,19 @@
+"""What an activity leaves behind: a heading, prose, and prompts to write under."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from facilitator.pack import Section
+from facilitator.rendering.pdf.flow import Box, Gap
+from facilitator.rendering.pdf.handout.blocks import PROMPT_GAP, Lines, heading, prose_boxes
+from facilitator.rendering.pdf.handout.measures import Measures
+from facilitator.rendering.pdf.tags import Tag
+
+
+def section_boxes(block: Section, document: Tag, measures: Measures) -> Iterator[Box]:
+    yield from heading(block.heading, measures, block.level)
+    yield from prose_boxes(block.body, document, measures)
+    for prompt in block.write_ins:
+        yield Gap(PROMPT_GAP)
+        yield Lines(prompt, document, measures, most=measures.most_lines)

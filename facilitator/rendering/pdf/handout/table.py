@@ -1,0 +1,104 @@
+"""Rows of a label and its text, as a table whose first column heads its rows."""
+
+from __future__ import annotations
+
+from facilitator.pack import Accent
+from facilitator.rendering.pdf.canvas import TaggedCanvas
+from facilitator.rendering.pdf.draw import draw_set
+from facilitator.rendering.pdf.drawing import icon, rule
+from facilitator.rendering.pdf.flow import Box
+from facilitator.rendering.pdf.handout.measures import Measures
+from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.tags import Tag, cell, header_cell
+from facilitator.rendering.pdf.text import SetText, set_text
+from facilitator.text import Text
+
+#: Between the texts of one row.
+TEXT_GAP = 1.5 * MM
+RULE_WEIGHT = 0.8
+
+_Tagged = tuple[SetText, Tag]
+
+
+class LabelledTexts(Box):
+    """A hairline, an icon and a label; the texts in the wide column. Parted only when it is
+    higher than a page."""
+
+    def __init__(
+        self,
+        label: str,
+        texts: tuple[Text, ...],
+        table: Tag,
+        measures: Measures,
+        *,
+        icon_name: str = "",
+        accent: Accent = "ink",
+    ) -> None:
+        styles = measures.styles
+        self.measures = measures
+        row = table.child("TR")
+        self.header, self.cell = header_cell(row, "Row"), cell(row)
+        self.icon_name = icon_name
+        self.colour = getattr(measures.palette, accent)
+        label_style = styles.strong.with_colour(self.colour)
+        self.indent = measures.hang if icon_name else 0
+        room = measures.label_column - self.indent - 3 * MM
+        self.label: SetText | None = set_text(measures.own(label), label_style, room)
+        column = measures.width - measures.label_column
+        self.texts = tuple(
+            (set_text(text, styles.body, column), self.cell.child("P")) for text in texts
+        )
+        self.closed = False
+        self._measure()
+
+    def _measure(self) -> None:
+        gaps = TEXT_GAP * (len(self.texts) - 1)
+        texts = sum(words.height for words, _ in self.texts) + max(gaps, 0)
+        label = self.label.height if self.label else 0
+        self.height = steps(max(texts, label) + self.measures.row_padding)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        measures = self.measures
+        with canvas.artifact():
+            rule(canvas, x, top, measures.width, measures.palette.rule, RULE_WEIGHT)
+            if self.closed:
+                foot = top - self.height
+                rule(canvas, x, foot, measures.width, measures.palette.rule, RULE_WEIGHT)
+        under = top - measures.row_padding / 2
+        if self.label:
+            self._draw_label(canvas, x, under, self.label)
+        canvas.touch(self.cell)
+        for words, tag in self.texts:
+            left = x + measures.label_column
+            under -= draw_set(canvas, words, left, under, words.width, tag)
+            under -= TEXT_GAP
+
+    def _draw_label(self, canvas: TaggedCanvas, x: float, top: float, label: SetText) -> None:
+        if self.icon_name:
+            size = self.measures.row_icon
+            with canvas.artifact():
+                icon(canvas, self.icon_name, x, top - 5.6 * MM, size, self.colour)
+        draw_set(canvas, label, x + self.indent, top, label.width, self.header)
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        room -= self.measures.row_padding
+        above: list[_Tagged] = []
+        below = list(self.texts)
+        while below and below[0][0].height <= room:
+            room -= below[0][0].height + TEXT_GAP
+            above.append(below.pop(0))
+        lines = int(room / self.measures.styles.body.leading)
+        if below and lines > 0:
+            words, tag = below[0]
+            above.append((words.part(0, lines), tag))
+            below[0] = (words.part(lines, len(words.lines)), tag)
+        if not above or not below:
+            return None
+        return self._with(above, self.label), self._with(below, None)
+
+    def _with(self, texts: list[_Tagged], label: SetText | None) -> LabelledTexts:
+        part = object.__new__(LabelledTexts)
+        part.__dict__.update(self.__dict__)
+        part.texts, part.label = tuple(texts), label
+        part._measure()
+        return part

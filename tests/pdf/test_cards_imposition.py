@@ -1,0 +1,144 @@
+"""Where cards stand: every back behind its front, nothing lost, nothing outside the paper."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.lib.units import mm
+
+from facilitator.rendering.pdf.cards.imposition import (
+    PAPERS,
+    PRINTABLE_EDGE,
+    Flip,
+    Sheet,
+    Size,
+    best_sheet,
+    in_lots,
+    millimetres_over,
+)
+from facilitator.rendering.pdf.cards.twins import twin_order
+from tests.pdf.card_samples import many_bridges
+
+papers = st.sampled_from(sorted(PAPERS)).map(PAPERS.__getitem__)
+flips = st.sampled_from(["long-edge", "short-edge"])
+cells = st.builds(
+    Size, st.floats(20, 320).map(lambda w: w * mm), st.floats(20, 320).map(lambda h: h * mm)
+)
+
+
+def through_the_paper(sheet: Sheet, x: float, y: float, flip: Flip) -> tuple[float, float]:
+    """Where a point of the front shows on the back, when the paper is turned about the middle of
+    that edge's direction."""
+    long_edge_stands = sheet.page.height >= sheet.page.width
+    if long_edge_stands == (flip == "long-edge"):
+        return sheet.page.width - x, y
+    return x, sheet.page.height - y
+
+
+@given(papers, cells, flips)
+def test_every_back_lies_exactly_behind_its_front(paper: Size, cell: Size, flip: Flip) -> None:
+    sheet = best_sheet(paper, cell)
+    if sheet is None:
+        return
+    for number in range(sheet.cells):
+        left, foot = sheet.corner(number)
+        back_left, back_foot = sheet.corner(sheet.behind(number, flip))
+        middle = through_the_paper(sheet, left + cell.width / 2, foot + cell.height / 2, flip)
+        assert middle == pytest.approx((back_left + cell.width / 2, back_foot + cell.height / 2))
+
+
+@given(papers, cells, flips)
+def test_backs_are_a_turn_of_the_cells_and_turning_twice_is_nothing(
+    paper: Size, cell: Size, flip: Flip
+) -> None:
+    sheet = best_sheet(paper, cell)
+    if sheet is None:
+        return
+    behind = [sheet.behind(number, flip) for number in range(sheet.cells)]
+    assert sorted(behind) == list(range(sheet.cells))
+    assert [sheet.behind(number, flip) for number in behind] == list(range(sheet.cells))
+
+
+@given(papers, cells)
+def test_no_cell_leaves_what_a_printer_can_reach(paper: Size, cell: Size) -> None:
+    sheet = best_sheet(paper, cell)
+    if sheet is None:
+        assert millimetres_over(paper, cell) > 0
+        return
+    assert millimetres_over(paper, cell) == 0
+    assert min(sheet.left, sheet.foot) >= PRINTABLE_EDGE
+    for number in range(sheet.cells):
+        x, y = sheet.corner(number)
+        assert x >= sheet.left - 0.01
+        assert y >= sheet.foot - 0.01
+        assert x + cell.width <= sheet.right + 0.01
+        assert y + cell.height <= sheet.top + 0.01
+
+
+@given(papers, cells)
+def test_cells_do_not_overlap_and_are_numbered_from_the_top_left(paper: Size, cell: Size) -> None:
+    sheet = best_sheet(paper, cell)
+    if sheet is None:
+        return
+    corners = [sheet.corner(number) for number in range(sheet.cells)]
+    assert sorted(corners, key=lambda corner: (-round(corner.y), round(corner.x))) == corners
+    assert len({(round(x), round(y)) for x, y in corners}) == sheet.cells
+
+
+@given(papers, cells)
+def test_the_way_up_that_takes_more_cards_is_chosen(paper: Size, cell: Size) -> None:
+    upright, turned = best_sheet(paper, cell), best_sheet(paper.turned, cell)
+    assert (upright and upright.cells) == (turned and turned.cells)
+
+
+@pytest.mark.parametrize(
+    ("size_mm", "paper", "count"),
+    [
+        ((90, 130), "a4", 4),
+        ((90, 130), "letter", 4),
+        ((95, 138), "a4", 4),
+        ((68, 95), "a4", 8),
+        ((63, 88), "a4", 9),
+        ((63, 88), "letter", 9),
+        ((190, 277), "a4", 1),
+    ],
+)
+def test_known_sizes_fill_a_sheet(size_mm: tuple[float, float], paper: str, count: int) -> None:
+    sheet = best_sheet(PAPERS[paper], Size(size_mm[0] * mm, size_mm[1] * mm))
+    assert sheet is not None
+    assert sheet.cells == count
+
+
+@given(st.lists(st.integers()), st.integers(1, 12))
+def test_lots_lose_and_double_nothing(things: list[int], size: int) -> None:
+    lots = in_lots(things, size)
+    assert [thing for lot in lots for thing in lot] == things
+    assert all(len(lot) == size for lot in lots[:-1])
+
+
+@given(st.integers(0, 40), st.integers(1, 5), st.integers(0, 2**32))
+def test_twins_hold_both_cards_of_every_bridge_once(count: int, columns: int, seed: int) -> None:
+    order = twin_order(many_bridges(count), columns, seed)
+    labels = [(bridge.number, side) for bridge, side in order]
+    expected = [(n, side) for n in range(1, count + 1) for side in ("digital", "offline")]
+    assert sorted(labels) == expected
+
+
+@given(st.integers(1, 40), st.integers(1, 5), st.integers(0, 2**32))
+def test_no_row_of_twins_shows_a_pair_or_seems_to_join_one(
+    count: int, columns: int, seed: int
+) -> None:
+    order = twin_order(many_bridges(count), columns, seed)
+    for row in in_lots(order, columns):
+        sides = [side for _, side in row]
+        assert sides == sorted(sides)  # digital before offline
+        names = [bridge.name for bridge, _ in row]
+        if count > 2 * columns:
+            assert len(set(names)) == len(names)
+
+
+def test_the_same_seed_gives_the_same_order_and_another_seed_another() -> None:
+    bridges = many_bridges(12)
+    assert twin_order(bridges, 2, 7) == twin_order(bridges, 2, 7)
+    assert twin_order(bridges, 2, 7) != twin_order(bridges, 2, 8)
