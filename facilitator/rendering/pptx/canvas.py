@@ -1,0 +1,298 @@
+"""A slide being drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from pptx.opc.constants import CONTENT_TYPE
+
+from facilitator.pack import Bridge, Slide
+from facilitator.rendering.pptx import shapes
+from facilitator.rendering.pptx.complaints import text_too_long, title_repeated, word_too_long
+from facilitator.rendering.pptx.fit import Fitting, Step, fit
+from facilitator.rendering.pptx.layouts import LAYOUTS
+from facilitator.rendering.pptx.layouts.parts import Placeholder
+from facilitator.rendering.pptx.measure import shortened
+from facilitator.rendering.pptx.package import Part
+from facilitator.rendering.pptx.paragraphs import (
+    TO_SLIDE,
+    Anchor,
+    Para,
+    Writer,
+    para,
+    xml_text,
+    xml_value,
+)
+from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
+from facilitator.rendering.pptx.stage import Stage
+from facilitator.rendering.pptx.style import (
+    Box,
+    Role,
+    TextStyle,
+    box_xml,
+    levels_xml,
+    resized_level_xml,
+)
+from facilitator.rendering.pptx.template import NUMBER_FIELD
+from facilitator.text import plain
+
+#: PowerPoint offers to repair a file with a longer address in it.
+LONGEST_LINK = 2000
+
+
+class Canvas:
+    """One slide. Shapes are read aloud in the order in which they are drawn: the title first, the
+    footer last. `part` of `parts` tells a slide whose content goes on over several."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        slide: Slide,
+        layout: str,
+        *,
+        part: int = 1,
+        parts: int = 1,
+        title_place: Placeholder | None = None,
+    ) -> None:
+        self.stage = stage
+        self.slide = slide
+        self.layout = LAYOUTS[layout]
+        self.name = slide.name if part == 1 else f"{slide.name}.part-{part}"
+        self.number = len(stage.canvases) + 1
+        stage.canvases.append(self)
+        self.file = Part(f"/ppt/slides/slide{self.number}.xml", CONTENT_TYPE.PML_SLIDE, b"")
+        self.file.relate("SLIDE_LAYOUT", stage.template.layouts[layout])
+        self.timing = ""
+        self._shapes: list[str] = []
+        self._links: dict[str, str] = {}
+        self.title = self._title(part, parts)
+        self.fill("title", (self.title,), place=title_place)
+
+    def _title(self, part: int, parts: int) -> Para:
+        title = para(self.slide.title)
+        if parts > 1:
+            before, _, after = self.stage.deck.continued.partition("{title}")
+            numbered = [each.format(part=part, parts=parts) for each in (before, after)]
+            # "(1 of 2)" is not broken over two lines.
+            numbered[1] = " " + numbered[1].strip().replace(" ", "\u00a0")
+            title = replace(
+                title, spans=(*para(numbered[0]).spans, *title.spans, *para(numbered[1]).spans)
+            )
+        if title.plain in self.stage.titles:
+            self.stage.say(*title_repeated(title))
+        self.stage.titles.add(title.plain)
+        return title
+
+    # -- text ---------------------------------------------------------------------------------
+
+    def fill(
+        self,
+        key: str,
+        paragraphs: Iterable[Para],
+        *,
+        place: Placeholder | None = None,
+        fitting: Fitting | None = None,
+        first_number: int = 1,
+        quiet: bool = False,
+    ) -> int:
+        """Text in a placeholder, in the largest size that fits; the id of its shape, or 0 when
+        there is no text and so no shape. `place` is the layout's placeholder, changed for this
+        slide; `fitting` a size that is already chosen; `quiet` words are no author's."""
+        content = tuple(each for each in paragraphs if each.plain.strip())
+        if not content:
+            return 0
+        given = self.layout[key]
+        place = place or given
+        fitting = fitting or fit(content, place.levels, place.box, place.sizes(), place.max_lines)
+        if not quiet:
+            self.report(fitting, content)
+        shape_id = self.next_id()
+        self._shapes.append(
+            shapes.filled_placeholder(
+                shapes.named(shape_id, self.shape_name(key), None),
+                shapes.place_xml(place.kind, place.index),
+                self.writer().body(content),
+                list_style=_list_style(given, place, fitting, first_number),
+                shape="" if place.box == given.box else box_xml(place.box),
+            )
+        )
+        return shape_id
+
+    def text_box(
+        self,
+        key: str,
+        paragraphs: Sequence[Para],
+        box: Box,
+        style: TextStyle,
+        sizes: Sequence[float],
+        anchor: Anchor = "t",
+    ) -> None:
+        """Words outside the placeholders, in the largest of some sizes that fits."""
+        place = Placeholder(key=key, kind="body", box=box, levels=(style,))
+        fitting = fit(paragraphs, place.levels, box, [Step((size,)) for size in sizes])
+        self.report(fitting, paragraphs)
+        words = self.writer(fitting.levels[0]).body(paragraphs)
+        self._shapes.append(
+            shapes.text_box(self.next_id(), self.shape_name(key), box, words, anchor)
+        )
+
+    def writer(self, style: TextStyle | None = None) -> Writer:
+        deck = self.stage.deck
+        return Writer(
+            language=deck.language,
+            words_language=deck.words_language,
+            relation=self.link,
+            style=style,
+        )
+
+    def report(self, fitting: Fitting, paragraphs: Sequence[Para]) -> None:
+        """Says what does not fit, with the place of its author."""
+        if fitting.long_word:
+            self.stage.say(*word_too_long(fitting.long_word, paragraphs, self.slide.title))
+        if fitting.share < 1:
+            self.stage.say(*text_too_long(fitting.share, paragraphs, self.slide.title))
+
+    def link(self, address: str) -> str:
+        """The id of the relation to an address or, after a hash, to a slide; empty if there can
+        be none."""
+        if address not in self._links:
+            relation = ""
+            if address.startswith(TO_SLIDE):
+                if address.removeprefix(TO_SLIDE) in self.stage.slide_names:
+                    relation = self.file.relate("SLIDE", address)
+            elif len(address) <= LONGEST_LINK:
+                relation = self.file.relate("HYPERLINK", address, external=True)
+            self._links[address] = relation
+        return self._links[address]
+
+    # -- shapes -------------------------------------------------------------------------------
+
+    def next_id(self) -> int:
+        return len(self._shapes) + 2
+
+    def shape_name(self, key: str) -> str:
+        return f"{self.name}.{key}"
+
+    def icon(self, key: str, icon_name: str, box: Box, role: Role, width_pt: float = 2.5) -> None:
+        name = self.shape_name(key)
+        self._shapes.append(
+            shapes.icon(
+                self.next_id(), name, icon_name, box, role, width_pt, self.stage.deck.language
+            )
+        )
+
+    def tile(self, key: str, box: Box, role: Role, corner_percent: float = 0) -> int:
+        shape_id = self.next_id()
+        self._shapes.append(
+            shapes.tile(
+                shape_id,
+                self.shape_name(key),
+                box,
+                role,
+                self.stage.deck.language,
+                corner_percent=corner_percent,
+            )
+        )
+        return shape_id
+
+    def line(
+        self,
+        key: str,
+        box: Box,
+        role: Role,
+        width_pt: float,
+        ends: tuple[int, int] | None = None,
+    ) -> None:
+        self._shapes.append(
+            shapes.line(self.next_id(), self.shape_name(key), box, role, width_pt, ends=ends)
+        )
+
+    def bridge(self, key: str, bridge: Bridge, at: Box, gap: float) -> None:
+        """The offline tile in a box, its counterpart to the right across a gap, and the line that
+        joins them."""
+        right = at._replace(x=at.right + gap)
+        ends = (
+            self.tile(f"{key}.offline-tile", at, "offline"),
+            self.tile(f"{key}.digital-tile", right, "digital", 22),
+        )
+        middle = Box(at.right, at.y + at.height / 2, gap, 0)
+        self.line(f"{key}.line", middle, "ink", 4, ends)
+        for side, box in (("offline", at), ("digital", right)):
+            inner = box.inset(box.width / 4)
+            self.icon(f"{key}.{side}-icon", bridge.icon, inner, "paper", 3)
+
+    def picture(
+        self,
+        key: str,
+        media: str,
+        box: Box,
+        description: str,
+        crop: tuple[float, float, float, float] = (0, 0, 0, 0),
+    ) -> None:
+        """A picture in the placeholder of that name, or in none if the layout has none. An empty
+        description: a decoration."""
+        place = "<p:nvPr/>"
+        if self.layout.has(key):
+            given = self.layout[key]
+            place = shapes.place_xml(given.kind, given.index)
+        head = shapes.named(self.next_id(), self.shape_name(key), description)
+        relation = self.file.relate("IMAGE", media)
+        self._shapes.append(shapes.picture(head, place, relation, box, crop))
+
+    def frame(self, key: str, box: Box, uri: str, content: str, description: str) -> None:
+        """A table or chart in the placeholder of that name."""
+        given = self.layout[key]
+        head = shapes.named(self.next_id(), self.shape_name(key), description)
+        place = shapes.place_xml(given.kind, given.index)
+        self._shapes.append(shapes.frame(head, place, box, uri, content))
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def finish(self) -> Part:
+        """The slide's part, with the footer and number that its layout shows."""
+        if self.layout.has("footer"):
+            self._foot("footer", self._footer_words())
+        if self.layout.has("number"):
+            self._foot("number", self._number_field())
+        self.file.data = (
+            f'{DECLARATION}<p:sld {NAMESPACES}><p:cSld name="{xml_value(self.name)}">'
+            f"{shapes.tree(''.join(self._shapes))}</p:cSld>"
+            f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{self.timing}</p:sld>"
+        ).encode()
+        return self.file
+
+    def _foot(self, key: str, paragraphs: str) -> None:
+        place = self.layout[key]
+        self._shapes.append(
+            shapes.filled_placeholder(
+                shapes.named(self.next_id(), self.shape_name(key), None),
+                shapes.place_xml(place.kind, place.index),
+                paragraphs,
+            )
+        )
+
+    def _footer_words(self) -> str:
+        place = self.layout["footer"]
+        words = shortened(self.stage.deck.title, place.levels[0], place.box.width)
+        return self.writer().body((para(plain(words)),))
+
+    def _number_field(self) -> str:
+        language = xml_value(self.stage.deck.language)
+        return (
+            f'<a:p>{NUMBER_FIELD}<a:rPr lang="{language}" dirty="0"/>'
+            f"<a:t>{xml_text(str(self.number))}</a:t></a:fld>"
+            f'<a:endParaRPr lang="{language}" dirty="0"/></a:p>'
+        )
+
+
+def _list_style(given: Placeholder, place: Placeholder, fitting: Fitting, first_number: int) -> str:
+    """What the slide must say of its text's style: nothing where the layout already says it."""
+    if place.levels != given.levels:
+        return levels_xml(fitting.levels)
+    if fitting.levels == given.levels and first_number == 1:
+        return ""
+    return "".join(
+        resized_level_xml(style, level, first_number)
+        for level, style in enumerate(fitting.levels, 1)
+    )

@@ -1,0 +1,229 @@
+"""The XML of a chart, and the sheet with its figures."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+from facilitator.pack import ChartSlide
+from facilitator.rendering.pptx.paragraphs import xml_text, xml_value
+from facilitator.rendering.pptx.shapes import DECLARATION
+from facilitator.rendering.pptx.style import Role, fill_xml, stroke_xml
+
+_SPACES = (
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_SHEET = "Sheet1"
+
+#: Colours of series or slices. Offline, digital and time have meanings of their own, so a chart
+#: takes the others, which also differ in grey.
+_SERIES: tuple[Role, ...] = ("ink", "line", "caution", "muted", "rule")
+_MARKERS = ("circle", "square", "diamond", "triangle", "x")
+_TEXT_PT = 20
+_LEAST_TEXT_PT = 10
+#: More values than this, and their labels run into each other: an axis tells them instead.
+_MOST_LABELS = 16
+_CATEGORY_AXIS, _VALUE_AXIS = 1, 2
+
+
+def data_sheet(slide: ChartSlide, moment: datetime) -> bytes:
+    """An .xlsx file: categories in the first column, a series in each of the others."""
+    import xlsxwriter  # type: ignore[import-untyped]
+
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+        book.set_properties({"created": moment.replace(tzinfo=None)})
+        sheet = book.add_worksheet(_SHEET)
+        sheet.write_column(1, 0, slide.labels)
+        for column, (name, values) in enumerate(slide.series, 1):
+            sheet.write_string(0, column, name)
+            sheet.write_column(1, column, values)
+    return buffer.getvalue()
+
+
+def chart_xml(slide: ChartSlide, language: str, sheet: str, height_pt: float) -> bytes:
+    """The chart part; `sheet` is the id of its relation to the sheet."""
+    plot = {
+        "bar": _bars,
+        "column": _bars,
+        "line": _lines,
+        "pie": _pie,
+    }[slide.type](slide)
+    legend = ""
+    if len(slide.series) > 1 and slide.type != "pie":
+        legend = '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>'
+    tag = xml_value(language)
+    return (
+        f'{DECLARATION}<c:chartSpace {_SPACES}><c:date1904 val="0"/><c:lang val="{tag}"/>'
+        '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
+        f"<c:plotArea><c:layout/>{plot}</c:plotArea>{legend}"
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        f"{_text(_text_size(slide, height_pt), tag)}"
+        f'<c:externalData r:id="{sheet}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    ).encode()
+
+
+def _text_size(slide: ChartSlide, height_pt: float) -> float:
+    """20 points, or what the rows of a bar chart leave room for."""
+    if slide.type != "bar":
+        return _TEXT_PT
+    rows = max(1, len(slide.labels) * len(slide.series))
+    return max(_LEAST_TEXT_PT, min(_TEXT_PT, height_pt / rows / 1.5))
+
+
+def _text(size_pt: float, language: str, *, bold: bool = False) -> str:
+    size = round(size_pt) * 100
+    return (
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size}" b="{bold:d}">'
+        f'{fill_xml("ink")}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>'
+        f'<a:endParaRPr lang="{language}"/></a:p></c:txPr>'
+    )
+
+
+# -- kinds ------------------------------------------------------------------------------------
+
+
+def _bars(slide: ChartSlide) -> str:
+    direction = "bar" if slide.type == "bar" else "col"
+    series = "".join(
+        _series(slide, number, _paint(number), _labels(slide, "outEnd"))
+        for number in range(len(slide.series))
+    )
+    return (
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/>'
+        f'<c:varyColors val="0"/>{series}<c:gapWidth val="42"/>{_axis_ids()}</c:barChart>'
+        f"{_axes(slide)}"
+    )
+
+
+def _lines(slide: ChartSlide) -> str:
+    series = ""
+    for number in range(len(slide.series)):
+        role = _role(number)
+        paint = (
+            f"<c:spPr>{stroke_xml(role, 3, round_ends=True)}</c:spPr>"
+            f'<c:marker><c:symbol val="{_MARKERS[number % len(_MARKERS)]}"/><c:size val="10"/>'
+            f"<c:spPr>{fill_xml(role)}{stroke_xml(role, 1)}</c:spPr></c:marker>"
+        )
+        series += _series(slide, number, paint, _labels(slide, "t"), '<c:smooth val="0"/>')
+    return (
+        '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'
+        f'{series}<c:marker val="1"/>{_axis_ids()}</c:lineChart>{_axes(slide)}'
+    )
+
+
+def _pie(slide: ChartSlide) -> str:
+    slices = "".join(
+        f'<c:dPt><c:idx val="{number}"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{fill_xml(_role(number))}{stroke_xml('paper', 3)}</c:spPr></c:dPt>"
+        for number in range(len(slide.labels))
+    )
+    labels = (
+        f"<c:dLbls>{_label_place('outEnd')}{_shown(value=True, category=True)}"
+        '<c:separator>: </c:separator><c:showLeaderLines val="1"/></c:dLbls>'
+    )
+    return (
+        f'<c:pieChart><c:varyColors val="1"/>{_series(slide, 0, slices, labels)}'
+        '<c:firstSliceAng val="0"/></c:pieChart>'
+    )
+
+
+# -- series -----------------------------------------------------------------------------------
+
+
+def _role(number: int) -> Role:
+    return _SERIES[number % len(_SERIES)]
+
+
+def _paint(number: int) -> str:
+    return f'<c:spPr>{fill_xml(_role(number))}</c:spPr><c:invertIfNegative val="0"/>'
+
+
+def _series(slide: ChartSlide, number: int, paint: str, labels: str, end: str = "") -> str:
+    name, values = slide.series[number]
+    column = chr(ord("B") + number)
+    last = len(slide.labels) + 1
+    categories = _points(slide.labels)
+    figures = _points([f"{value:.15g}" for value in values])
+    return (
+        f'<c:ser><c:idx val="{number}"/><c:order val="{number}"/><c:tx><c:strRef>'
+        f"<c:f>{_SHEET}!${column}$1</c:f><c:strCache>{_points([name])}</c:strCache></c:strRef>"
+        f"</c:tx>{paint}{labels}<c:cat><c:strRef><c:f>{_SHEET}!$A$2:$A${last}</c:f>"
+        f"<c:strCache>{categories}</c:strCache></c:strRef></c:cat><c:val><c:numRef>"
+        f"<c:f>{_SHEET}!${column}$2:${column}${last}</c:f><c:numCache>"
+        f"<c:formatCode>General</c:formatCode>{figures}</c:numCache></c:numRef></c:val>"
+        f"{end}</c:ser>"
+    )
+
+
+def _points(values: tuple[str, ...] | list[str]) -> str:
+    rows = "".join(
+        f'<c:pt idx="{number}"><c:v>{xml_text(value)}</c:v></c:pt>'
+        for number, value in enumerate(values)
+    )
+    return f'<c:ptCount val="{len(values)}"/>{rows}'
+
+
+def _has_labels(slide: ChartSlide) -> bool:
+    crossing = slide.type == "line" and len(slide.series) > 1
+    return not crossing and len(slide.labels) * len(slide.series) <= _MOST_LABELS
+
+
+def _labels(slide: ChartSlide, place: str) -> str:
+    if not _has_labels(slide):
+        return ""
+    return f"<c:dLbls>{_label_place(place)}{_shown(value=True)}</c:dLbls>"
+
+
+def _label_place(place: str) -> str:
+    return f'<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:dLblPos val="{place}"/>'
+
+
+def _shown(*, value: bool, category: bool = False) -> str:
+    return (
+        f'<c:showLegendKey val="0"/><c:showVal val="{value:d}"/>'
+        f'<c:showCatName val="{category:d}"/><c:showSerName val="0"/>'
+        '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
+    )
+
+
+# -- axes -------------------------------------------------------------------------------------
+
+
+def _axis_ids() -> str:
+    return f'<c:axId val="{_CATEGORY_AXIS}"/><c:axId val="{_VALUE_AXIS}"/>'
+
+
+def _axes(slide: ChartSlide) -> str:
+    """The categories along a bare line; the values on an axis only where they are not written on
+    the chart."""
+    across = slide.type == "bar"
+    places = ("l", "b") if across else ("b", "l")
+    labelled = _has_labels(slide)
+    lines = "" if labelled else f"<c:majorGridlines><c:spPr>{_HAIRLINE}</c:spPr></c:majorGridlines>"
+    lowest = min((value for _, values in slide.series for value in values), default=0)
+    floor = '<c:min val="0"/>' if lowest >= 0 else ""
+    order = "maxMin" if across else "minMax"
+    # With the categories from top to bottom, the values would otherwise stand above them.
+    crossing = "max" if across and not labelled else "autoZero"
+    return (
+        f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/>'
+        f'</c:scaling><c:delete val="0"/><c:axPos val="{places[0]}"/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f"<c:spPr>{_HAIRLINE}</c:spPr>"
+        f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
+        '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+        f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{floor}'
+        f'</c:scaling><c:delete val="{labelled:d}"/><c:axPos val="{places[1]}"/>{lines}'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        f"<c:spPr>{stroke_xml(None)}</c:spPr>"
+        f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="{crossing}"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+_HAIRLINE = stroke_xml("rule", 0.75)

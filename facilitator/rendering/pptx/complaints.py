@@ -1,0 +1,67 @@
+"""What the deck says to the author, each with the place of the words that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from facilitator.diagnostics import Place, Severity
+from facilitator.rendering.pptx.paragraphs import Para
+from facilitator.text import Text
+
+#: Rule, severity, message, place, hint.
+Complaint = tuple[str, Severity, str, Place | None, str]
+
+
+def title_repeated(title: Para) -> Complaint:
+    return (
+        "slide-title-repeated",
+        "warning",
+        f"two slides are called “{title.plain}”",
+        title.place,
+        "Give each slide a title of its own: screen readers list slides by their titles.",
+    )
+
+
+def word_too_long(word: str, paragraphs: Sequence[Para], title: Text) -> Complaint:
+    place = next((each.place for each in paragraphs if word in each.plain), None)
+    return (
+        "word-too-long",
+        "warning",
+        f"the word “{word}” is wider than its place on the slide “{title.plain}”, and is broken",
+        place or title.place,
+        "Use a shorter word, or show where it may be broken with a hyphen.",
+    )
+
+
+def text_too_long(share: float, paragraphs: Sequence[Para], title: Text) -> Complaint:
+    """`share` of the text would fit."""
+    letters = sum(len(each.plain) for each in paragraphs)
+    place = next((each.place for each in paragraphs if each.place), None)
+    return (
+        "text-too-long",
+        "warning",
+        f"this is too long for its place on the slide “{title.plain}”, and is set smaller: cut"
+        f" about {round(letters * (1 - share))} of its {letters} characters",
+        place or title.place,
+        "Say less on the slide, and the rest aloud.",
+    )
+
+
+def picture_unreadable(name: str, reason: str, place: Place | None) -> Complaint:
+    return (
+        "picture-unreadable",
+        "error",
+        f"{name} cannot be read as a picture ({reason})",
+        place,
+        "Use a PNG or JPEG file.",
+    )
+
+
+def template_not_used(place: Place | None) -> Complaint:
+    return (
+        "template-not-used",
+        "warning",
+        "the deck is drawn on our own template, in the brand's colours",
+        place,
+        "Templates of your own come with a later version.",
+    )

@@ -1,0 +1,78 @@
+"""From a Deck to the bytes of a file: template, slides, notes, sections, properties."""
+
+from __future__ import annotations
+
+from lxml import etree
+from pptx.oxml.ns import qn
+
+from facilitator.brand import Brand
+from facilitator.pack import Deck
+from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.complaints import template_not_used
+from facilitator.rendering.pptx.notes import notes_part
+from facilitator.rendering.pptx.package import open_template
+from facilitator.rendering.pptx.paragraphs import TO_SLIDE
+from facilitator.rendering.pptx.properties import add_properties
+from facilitator.rendering.pptx.sections import section_list
+from facilitator.rendering.pptx.slides import draw
+from facilitator.rendering.pptx.stage import Stage
+from facilitator.rendering.pptx.template import default_template
+from facilitator.rendering.result import Rendered
+from facilitator.settings import Settings
+
+_FIRST_SLIDE_ID = 256
+
+
+def draw_deck(deck: Deck, brand: Brand, settings: Settings) -> Rendered:
+    stage = Stage(deck, brand, settings, open_template(default_template(brand.colours)))
+    if brand.template:
+        stage.say(*template_not_used(brand.places.get("template")))
+    for slide in deck.slides:
+        draw(slide, stage)
+    for canvas in stage.canvases:
+        stage.package.add(notes_part(canvas))
+        stage.package.add(canvas.finish())
+    _resolve_links(stage)
+    _register(stage)
+    add_properties(stage.package, deck, settings.source_date)
+    return Rendered(
+        data=stage.package.save(settings.source_date),
+        count=len(stage.canvases),
+        unit="slides",
+        diagnostics=tuple(stage.diagnostics),
+    )
+
+
+def _resolve_links(stage: Stage) -> None:
+    """Puts the part of the first slide of that name where a relation leads to a name."""
+    files: dict[str, str] = {}
+    for canvas in stage.canvases:
+        files.setdefault(canvas.slide.name, canvas.file.name)
+    for canvas in stage.canvases:
+        relations = canvas.file.relations
+        for at, relation in enumerate(relations):
+            if not relation.external and relation.target.startswith(TO_SLIDE):
+                name = relation.target.removeprefix(TO_SLIDE)
+                relations[at] = relation._replace(target=files[name])
+
+
+def _register(stage: Stage) -> None:
+    """Lists the slides, and the sections they stand in, in the presentation's own part."""
+    main = stage.template.presentation
+    root = etree.fromstring(main.data)
+    slide_list = root.find(qn("p:sldIdLst"))
+    if slide_list is None:
+        raise ValueError("the template has no list of slides")
+    members: list[tuple[Canvas, int]] = []
+    for number, canvas in enumerate(stage.canvases):
+        entry = etree.SubElement(slide_list, qn("p:sldId"))
+        entry.set("id", str(_FIRST_SLIDE_ID + number))
+        entry.set(qn("r:id"), main.relate("SLIDE", canvas.file.name))
+        members.append((canvas, _FIRST_SLIDE_ID + number))
+    sections = section_list(
+        [(canvas.slide.section, slide_id) for canvas, slide_id in members], stage.deck.title
+    )
+    if sections:
+        space = "http://schemas.openxmlformats.org/presentationml/2006/main"
+        root.append(etree.fromstring(f'<p:extLst xmlns:p="{space}">{sections}</p:extLst>'))
+    main.data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -1,0 +1,156 @@
+"""How much room text takes: widths of real letters, lines as a slide breaks them, heights."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from facilitator.rendering.pptx import widths
+from facilitator.rendering.pptx.paragraphs import Para
+from facilitator.rendering.pptx.style import TextStyle
+
+#: Height of a line set solid, in ems. PowerPoint takes a little more than the fonts ask for
+#: (Arial 1.15, Georgia 1.14).
+LINE_EM = 1.2
+#: Programs round letters differently; a line counts as full a little before its end.
+FULL = 0.985
+
+# A line may break at a space (not at a no-break space), after a hyphen or dash, and beside any
+# East Asian character.
+_PIECES = re.compile(
+    r"(?P<gap>[ \t\n]+)|(?P<word>[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]"
+    r"|[^ \t\n\-\u2013\u2014\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]*[\-\u2013\u2014]+"
+    r"|[^ \t\n\-\u2013\u2014\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+)"
+)
+_BREAKABLE_END = re.compile(r"[\-\u2013\u2014\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]$")
+
+
+class _Widths(dict[str, float]):
+    """Letter -> width in ems. A letter without a known width counts as wide rather than narrow."""
+
+    def __missing__(self, letter: str) -> float:
+        if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Mn", "Me"):
+            width = 0.0
+        elif unicodedata.east_asian_width(letter) in ("W", "F") or ord(letter) > 0xFFFF:
+            width = 1.2
+        else:
+            width = 0.8
+        self[letter] = width
+        return width
+
+
+@cache
+def _face(font: str, bold: bool, italic: bool) -> _Widths:
+    if font == "body":
+        # Arial's italics are as wide as its upright letters.
+        table = widths.ARIAL_BOLD if bold else widths.ARIAL
+    elif bold:
+        table = widths.GEORGIA_BOLD
+    else:
+        table = widths.GEORGIA_ITALIC if italic else widths.GEORGIA
+    return _Widths(
+        (letter, units / widths.UNITS) for units, letters in table.items() for letter in letters
+    )
+
+
+def text_width(text: str, style: TextStyle, *, bold: bool = False, italic: bool = False) -> float:
+    """The width in points of text on one line."""
+    face = _face(style.font, style.bold or bold, style.italic or italic)
+    return sum(face[letter] for letter in text) * style.size_pt
+
+
+def para_width(paragraph: Para, style: TextStyle) -> float:
+    """The width in points of a paragraph that is not broken."""
+    return style.hang_pt + sum(
+        text_width(span.text, style, bold=span.bold, italic=span.italic) for span in paragraph.spans
+    )
+
+
+def longest_word(paragraph: Para, style: TextStyle) -> tuple[str, float]:
+    """The widest piece that a line cannot break, and its width in points."""
+    return max(
+        ((word, width) for word, _, width in _words(paragraph, style)),
+        key=lambda pair: pair[1],
+        default=("", 0.0),
+    )
+
+
+def shortened(words: str, style: TextStyle, width_pt: float) -> str:
+    """The words, cut with an ellipsis to go on one line."""
+    cut = words
+    while text_width(cut, style) > width_pt * 0.95:
+        kept = cut.removesuffix("…").rstrip()
+        shorter = kept.rpartition(" ")[0] or kept[:-1]
+        cut = shorter.rstrip() + "…"
+    return cut
+
+
+def line_count(paragraph: Para, style: TextStyle, width_pt: float) -> int:
+    """How many lines a paragraph fills. A word that is wider than a line is broken where the line
+    ends."""
+    room = (width_pt - style.hang_pt) * FULL
+    count, at = 1, 0.0
+    for _, gap, width in _words(paragraph, style):
+        if at and at + gap + width > room:
+            count, at = count + 1, 0.0
+        at = at + gap + width if at else width
+        if at > room:
+            broken = math.ceil(at / room) - 1
+            count, at = count + broken, at - broken * room
+    return count
+
+
+def line_height(style: TextStyle) -> float:
+    return style.size_pt * LINE_EM * style.line_percent / 100
+
+
+def para_height(paragraph: Para, style: TextStyle, width_pt: float) -> float:
+    """Height in points, with the space after."""
+    return (
+        line_count(paragraph, style, width_pt) * line_height(style) + style.size_pt * style.after_em
+    )
+
+
+def text_height(paragraphs: Sequence[Para], levels: Sequence[TextStyle], width_pt: float) -> float:
+    """Height in points of paragraphs one under the other, without the space after the last."""
+    if not paragraphs:
+        return 0.0
+    last = level_of(paragraphs[-1], levels)
+    whole = sum(para_height(each, level_of(each, levels), width_pt) for each in paragraphs)
+    return whole - last.size_pt * last.after_em
+
+
+def level_of(paragraph: Para, levels: Sequence[TextStyle]) -> TextStyle:
+    return levels[min(paragraph.level, len(levels)) - 1]
+
+
+def _words(paragraph: Para, style: TextStyle) -> Iterator[tuple[str, float, float]]:
+    """Pieces that a line cannot break, each with the gap before it and its width. A piece may run
+    on from one span into the next: **bold**, comma."""
+    word, gap, width = "", 0.0, 0.0
+    for text, piece_gap, piece_width in _pieces(paragraph, style):
+        if not word:
+            word, gap, width = text, gap + piece_gap, piece_width
+        elif piece_gap or _BREAKABLE_END.search(word) or not text:
+            yield word, gap, width
+            word, gap, width = text, piece_gap, piece_width
+        else:
+            word, width = word + text, width + piece_width
+    if word:
+        yield word, gap, width
+
+
+def _pieces(paragraph: Para, style: TextStyle) -> Iterable[tuple[str, float, float]]:
+    gap = 0.0
+    for span in paragraph.spans:
+        face = _face(style.font, style.bold or span.bold, style.italic or span.italic)
+        for found in _PIECES.finditer(span.text):
+            width = sum(face[letter] for letter in found[0]) * style.size_pt
+            if found.lastgroup == "gap":
+                gap += width
+            else:
+                yield found[0], gap, width
+                gap = 0.0

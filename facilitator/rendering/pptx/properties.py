@@ -1,0 +1,47 @@
+"""What the file says about itself: its title, language and date, and nothing about its maker's
+machine."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pptx.opc.constants import CONTENT_TYPE
+
+from facilitator.pack import Deck
+from facilitator.rendering.pptx.package import Package, Part
+from facilitator.rendering.pptx.paragraphs import xml_text
+from facilitator.rendering.pptx.shapes import DECLARATION
+
+_MAKER = "facilitator"
+_SPACES = (
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+)
+
+
+def add_properties(package: Package, deck: Deck, moment: datetime) -> None:
+    """Adds the core and extended properties."""
+    core = Part("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, _core(deck, moment))
+    package.root.relate("CORE_PROPERTIES", package.add(core).name)
+    application = (
+        f"{DECLARATION}<Properties xmlns="
+        '"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+        f"<Application>{_MAKER}</Application>"
+        f"<Company>{xml_text(deck.organisation)}</Company></Properties>"
+    )
+    extended = Part("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, application.encode())
+    package.root.relate("EXTENDED_PROPERTIES", package.add(extended).name)
+
+
+def _core(deck: Deck, moment: datetime) -> bytes:
+    date = moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{date}</dcterms:{name}>'
+        for name in ("created", "modified")
+    )
+    return (
+        f"{DECLARATION}<cp:coreProperties {_SPACES}><dc:title>{xml_text(deck.title)}</dc:title>"
+        f"<dc:creator>{_MAKER}</dc:creator><cp:lastModifiedBy>{_MAKER}</cp:lastModifiedBy>{dates}"
+        f"<dc:language>{xml_text(deck.language)}</dc:language></cp:coreProperties>"
+    ).encode()

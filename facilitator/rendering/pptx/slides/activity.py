@@ -1,0 +1,93 @@
+"""Slides of an activity: its opening, its steps, the questions after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.pack import ActivitySlide, DebriefSlide, Step, StepsSlide
+from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.fit import divide, even_parts
+from facilitator.rendering.pptx.layouts import LAYOUTS
+from facilitator.rendering.pptx.layouts.grid import CONTENT
+from facilitator.rendering.pptx.layouts.parts import Placeholder
+from facilitator.rendering.pptx.layouts.words import QUESTION_ROWS, question_boxes
+from facilitator.rendering.pptx.paragraphs import Para, para
+from facilitator.rendering.pptx.stage import Stage
+from facilitator.rendering.pptx.style import Box
+
+_NO_BREAK = "\u00a0"
+
+
+def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
+    layout = "Activity: your turn" if slide.yours else "Activity: we show you"
+    canvas = Canvas(stage, slide, layout, title_place=_title_place(slide, layout))
+    canvas.fill("invitation", (para(slide.invitation),))
+    canvas.fill("kind", (para(slide.kind),))
+    canvas.fill("minutes", (para(slide.minutes),))
+    canvas.fill("minutes-word", (para(slide.minutes_word),))
+    if slide.format and slide.icon:
+        canvas.icon("format-icon", slide.icon, Box(80, 424, 32, 32), "ink")
+    canvas.fill("format", (para(slide.format),))
+
+
+def _title_place(slide: ActivitySlide, layout: str) -> Placeholder | None:
+    """Without a question to the room, the title takes its place and size."""
+    if slide.invitation:
+        return None
+    question = LAYOUTS[layout]["invitation"]
+    return replace(
+        LAYOUTS[layout]["title"],
+        box=CONTENT,
+        levels=question.levels,
+        steps=question.steps,
+        max_lines=0,
+    )
+
+
+def draw_steps(slide: StepsSlide, stage: Stage) -> None:
+    layout = "Steps: your turn" if slide.yours else "Steps: we show you"
+    body = LAYOUTS[layout]["body"]
+    steps = [_step(step) for step in slide.steps if step.text]
+    division = divide(steps, body.levels, body.box, body.steps)
+    parts = division.parts or [[]]
+    first = slide.first
+    for part, content in enumerate(parts, 1):
+        canvas = Canvas(stage, slide, layout, part=part, parts=len(parts))
+        canvas.fill("body", content, fitting=division.fitting, first_number=first)
+        draw_total(canvas, slide.total)
+        first += len(content)
+
+
+def _step(step: Step) -> Para:
+    paragraph = para(step.text)
+    if not step.minutes:
+        return paragraph
+    # The minutes never stand alone at the beginning of a line.
+    minutes = f" · {step.minutes}".replace(" ", _NO_BREAK)
+    return paragraph.then(minutes, role="muted")
+
+
+def draw_debrief(slide: DebriefSlide, stage: Stage) -> None:
+    """Three questions to a slide, each under a rule."""
+    questions = slide.questions
+    parts = even_parts(questions, [1.0] * len(questions), len(questions), QUESTION_ROWS) or [[]]
+    for part, rows in enumerate(parts, 1):
+        canvas = Canvas(stage, slide, "Debrief", part=part, parts=len(parts))
+        for row, (label, question) in enumerate(rows):
+            label_box, question_box = question_boxes(row)
+            rule = Box(CONTENT.x, label_box.y - 12, CONTENT.width, 0)
+            canvas.line(f"rule-{row + 1}", rule, "ink", 1.5)
+            canvas.fill(f"label-{row + 1}", (para(label),))
+            place = canvas.layout[f"question-{row + 1}"]
+            if not label:
+                across = question_box._replace(x=CONTENT.x, width=CONTENT.width)
+                place = replace(place, box=across)
+            canvas.fill(f"question-{row + 1}", (para(question),), place=place)
+        draw_total(canvas, slide.total)
+
+
+def draw_total(canvas: Canvas, words: str) -> None:
+    """How long it takes, beside a clock at the foot of the panel."""
+    if words:
+        canvas.icon("total-icon", "clock", Box(80, 425, 30, 30), "ink")
+        canvas.fill("total", (para(words),))

@@ -1,0 +1,53 @@
+"""Lists: outcomes, points, and points in two columns."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from facilitator.pack import ColumnsSlide, OutcomesSlide, PointsSlide
+from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.fit import Division, divide
+from facilitator.rendering.pptx.layouts import LAYOUTS
+from facilitator.rendering.pptx.paragraphs import para, paras
+from facilitator.rendering.pptx.reveal import appear_by_paragraph
+from facilitator.rendering.pptx.stage import Stage
+
+
+def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
+    body = LAYOUTS["Outcomes"]["body"]
+    division = divide(paras(slide.outcomes), body.levels, body.box, body.steps)
+    first = 1
+    parts = division.parts or [[]]
+    for part, content in enumerate(parts, 1):
+        canvas = Canvas(stage, slide, "Outcomes", part=part, parts=len(parts))
+        if part == 1:
+            canvas.fill("aim", (para(slide.aim),))
+        canvas.fill("body", content, fitting=division.fitting, first_number=first)
+        first += len(content)
+
+
+def draw_points(slide: PointsSlide, stage: Stage) -> None:
+    body = LAYOUTS["Points"]["body"]
+    division = divide(paras(slide.points), body.levels, body.box, body.steps)
+    parts = division.parts or [[]]
+    for part, content in enumerate(parts, 1):
+        canvas = Canvas(stage, slide, "Points", part=part, parts=len(parts))
+        shape_id = canvas.fill("body", content, fitting=division.fitting)
+        if slide.reveal and shape_id:
+            canvas.timing = appear_by_paragraph(shape_id, len(content))
+
+
+def draw_columns(slide: ColumnsSlide, stage: Stage) -> None:
+    """Both columns in one size; where either is too long, both go on over the next slide."""
+    layout = LAYOUTS["Columns"]
+    divisions: list[Division] = []
+    for number, column in enumerate(slide.columns[:2], 1):
+        body = layout[f"body-{number}"]
+        divisions.append(divide(paras(column.points), body.levels, body.box, body.steps))
+    fitting = min((each.fitting for each in divisions), key=lambda each: each.levels[0].size_pt)
+    slides = list(zip_longest(*(each.parts for each in divisions), fillvalue=[]))
+    for part, contents in enumerate(slides or [([], [])], 1):
+        canvas = Canvas(stage, slide, "Columns", part=part, parts=max(1, len(slides)))
+        for number, (column, content) in enumerate(zip(slide.columns, contents, strict=False), 1):
+            canvas.fill(f"head-{number}", (para(column.title),))
+            canvas.fill(f"body-{number}", content, fitting=fitting)

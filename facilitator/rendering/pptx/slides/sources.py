@@ -1,0 +1,54 @@
+"""The last slide: where to read more, and whom to ask."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+
+import segno
+
+from facilitator.pack import Reference, SourcesSlide
+from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.fit import divide
+from facilitator.rendering.pptx.layouts import LAYOUTS
+from facilitator.rendering.pptx.paragraphs import Para, para
+from facilitator.rendering.pptx.stage import Stage
+
+#: Pixels of a module of a QR code, and modules of quiet zone round it (ISO/IEC 18004).
+_MODULE_PX = 10
+_QUIET_ZONE = 4
+
+
+def draw_sources(slide: SourcesSlide, stage: Stage) -> None:
+    """References, then contacts. The code on the first slide leads to the first reference."""
+    entries: list[Para] = []
+    for reference in slide.references:
+        entries += [_title(reference), para(reference.publisher, level=2)]
+    for contact in slide.contacts:
+        entries += [para(contact.name), para(contact.detail, level=2)]
+    body = LAYOUTS["Sources"]["body"]
+    division = divide([each for each in entries if each.plain], body.levels, body.box, body.steps)
+    first = next((each for each in slide.references if each.url), None)
+    parts = division.parts or [[]]
+    for part, content in enumerate(parts, 1):
+        canvas = Canvas(stage, slide, "Sources", part=part, parts=len(parts))
+        if first and part == 1:
+            _draw_code(canvas, first, slide.scan)
+        canvas.fill("body", content, fitting=division.fitting)
+
+
+def _title(reference: Reference) -> Para:
+    """The title of a reference; it leads to the page itself."""
+    title = para(reference.title)
+    linked = tuple(replace(span, link=reference.url) for span in title.spans)
+    return replace(title, spans=linked)
+
+
+def _draw_code(canvas: Canvas, reference: Reference, scan: str) -> None:
+    buffer = io.BytesIO()
+    code = segno.make(reference.url, error="m", micro=False)
+    code.save(buffer, kind="png", scale=_MODULE_PX, border=_QUIET_ZONE)
+    media = canvas.stage.media(buffer.getvalue(), "png")
+    address = reference.address or reference.url
+    canvas.picture("code", media, canvas.layout["code"].box, f"QR: {address}")
+    canvas.fill("address", (para(scan), para(address, bold=True)), quiet=True)

@@ -1,0 +1,141 @@
+"""The session in clock times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from facilitator.pack import TimetableRow, TimetableSlide
+from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.fit import even_parts
+from facilitator.rendering.pptx.grid import Border, Cell, Margins, Row, draw_grid, row_height
+from facilitator.rendering.pptx.layouts import LAYOUTS
+from facilitator.rendering.pptx.measure import text_width
+from facilitator.rendering.pptx.paragraphs import TO_SLIDE, para
+from facilitator.rendering.pptx.stage import Stage
+from facilitator.rendering.pptx.style import Box, TextStyle
+
+_STYLE = TextStyle(size_pt=20)
+_MUTED = replace(_STYLE, role="muted")
+_RIGHT = replace(_MUTED, align="r")
+_STRIP_PT, _CLOCK_PT = 12, 98
+_LEAST_ROW_PT, _TALLEST_ROW_PT = 27.5, 56
+#: So many rows share out the room by their minutes; a few more still go on one slide, since a
+#: session is best seen whole.
+_MOST_ROWS, _MOST_ROWS_ALONE = 11, 13
+#: Modes in which the room is at work; they are bold, and have a strip of gold.
+_YOURS = ("practice", "reflect")
+
+
+class _Part(NamedTuple):
+    rows: Sequence[TimetableRow]
+    heights: list[float]
+
+
+def draw_timetable(slide: TimetableSlide, stage: Stage) -> None:
+    columns = _columns(slide.rows)
+    parts = _parts(slide.rows, columns)
+    for number, part in enumerate(parts, 1):
+        canvas = Canvas(stage, slide, "Timetable", part=number, parts=len(parts))
+        if slide.key:
+            canvas.tile("key-swatch", Box(630, 60, 20, 18), "time")
+            canvas.fill("key", (para(slide.key),))
+        last = len(part.rows) - 1
+        rows = [
+            Row(cells=_cells(row, first=at == 0, last=at == last), height=height)
+            for at, (row, height) in enumerate(zip(part.rows, part.heights, strict=True))
+        ]
+        draw_grid(canvas, rows, columns, slide.summary)
+
+
+def _columns(rows: Sequence[TimetableRow]) -> tuple[float, ...]:
+    """Widths: format and minutes as their words ask, within reason; the title has the rest."""
+    formats = max((text_width(row.format, _STYLE) for row in rows), default=0)
+    minutes = max((text_width(row.minutes, _STYLE) for row in rows), default=0)
+    format_pt = min(240, max(110, formats * 1.03 + 14))
+    minutes_pt = min(150, max(84, minutes * 1.03 + 4))
+    whole = LAYOUTS["Timetable"]["table"].box.width
+    title_pt = whole - _STRIP_PT - _CLOCK_PT - format_pt - minutes_pt
+    return (_STRIP_PT, _CLOCK_PT, title_pt, format_pt, minutes_pt)
+
+
+def _parts(rows: Sequence[TimetableRow], columns: Sequence[float]) -> list[_Part]:
+    room = LAYOUTS["Timetable"]["table"].box.height
+    least = [
+        max(_LEAST_ROW_PT, row_height(_cells(row, first=False, last=False), columns))
+        for row in rows
+    ]
+    if len(rows) <= _MOST_ROWS_ALONE and sum(least) <= room:
+        return [_Part(rows, _spread(rows, least, room))]
+    at_break = _cut_after_break(rows, least, room)
+    parts = at_break or even_parts(rows, least, room, _MOST_ROWS)
+    drawn: list[_Part] = []
+    start = 0
+    for part in parts:
+        heights = least[start : start + len(part)]
+        drawn.append(_Part(part, _spread(part, heights, room)))
+        start += len(part)
+    return drawn
+
+
+def _cut_after_break(
+    rows: Sequence[TimetableRow], least: Sequence[float], room: float
+) -> list[Sequence[TimetableRow]]:
+    """Two parts, the first of which ends with the break nearest to the middle; nothing where two
+    parts are too few."""
+
+    def fits(start: int, stop: int) -> bool:
+        return stop - start <= _MOST_ROWS and sum(least[start:stop]) <= room
+
+    cuts = [
+        at
+        for at in range(1, len(rows))
+        if rows[at - 1].mode == "pause" and fits(0, at) and fits(at, len(rows))
+    ]
+    if not cuts:
+        return []
+    cut = min(cuts, key=lambda at: abs(2 * at - len(rows)))
+    return [rows[:cut], rows[cut:]]
+
+
+def _spread(rows: Sequence[TimetableRow], least: Sequence[float], room: float) -> list[float]:
+    """Heights of rows: what is left of the room is shared out by the minutes."""
+    weight = sum(row.weight for row in rows)
+    if not weight:
+        return list(least)
+    spare = max(0.0, room - sum(least))
+    # A short list is not stretched over the whole slide.
+    most = (_TALLEST_ROW_PT - _LEAST_ROW_PT) / max(row.weight for row in rows)
+    share = min(spare / weight, most)
+    return [height + share * row.weight for row, height in zip(rows, least, strict=True)]
+
+
+def _cells(row: TimetableRow, *, first: bool, last: bool) -> tuple[Cell, ...]:
+    yours = row.mode in _YOURS
+    pause = row.mode == "pause" and row.weight > 0
+    quiet = pause or not row.weight
+    blank = Cell(
+        style=_STYLE,
+        anchor="t",
+        top=Border("ink", 1.5) if first else Border("rule", 0.75),
+        bottom=Border("ink", 1.5) if last else None,
+        ground="wash" if pause else None,
+        margins=Margins(0, 2, 8, 1),
+    )
+    time = para(row.clock, bold=True)
+    if row.activity:
+        link = TO_SLIDE + row.activity
+        tip = row.title.plain
+        time = replace(time, spans=tuple(replace(each, link=link, tip=tip) for each in time.spans))
+    return (
+        replace(
+            blank, style=_STYLE.at(8), ground="time" if yours else blank.ground, margins=Margins()
+        ),
+        replace(blank, paragraphs=(time,), margins=Margins(14, 2, 4, 1)),
+        replace(
+            blank, paragraphs=(para(row.title, bold=yours),), style=_MUTED if quiet else _STYLE
+        ),
+        replace(blank, paragraphs=(para(row.format),), style=_MUTED),
+        replace(blank, paragraphs=(para(row.minutes),), style=_RIGHT, margins=Margins(0, 2, 0, 1)),
+    )
