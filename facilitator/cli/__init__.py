@@ -1,0 +1,45 @@
+"""The command `facilitator`: arguments in, one verb called, diagnostics out, exit code.
+
+0: no errors. 1: an error, a file not written, a plan missing or unreadable. 2: a bad command line.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+STOPPED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; its exit code comes back. Stopping it by Ctrl-C leaves one line."""
+    try:
+        return _code(arguments)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return STOPPED
+
+
+def _code(arguments: Sequence[str] | None) -> int:
+    # Imported here, so that Ctrl-C is answered from the first moment.
+    import click
+
+    from facilitator.cli.commands import facilitator
+
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_a_letter(stream)
+    try:
+        code = facilitator.main(arguments, prog_name="facilitator", standalone_mode=False)
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _never_fail_on_a_letter(stream: object) -> None:
+    """A console that cannot show a letter shows a question mark in its place."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")

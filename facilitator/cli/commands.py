@@ -1,0 +1,146 @@
+"""The commands and their options. Each imports what it needs when it runs, so that help is
+quick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from errno import EPIPE
+from pathlib import Path
+
+import click
+
+from facilitator import __version__
+from facilitator.cli import console
+from facilitator.diagnostics import FacilitatorError
+from facilitator.rendering import OUTPUTS
+
+_Command = Callable[..., int]
+
+#: The facts of the day, in the order in which help lists them.
+_DAY = {
+    "date": ("YYYY-MM-DD", "The date of the session."),
+    "start": ("HH:MM", "When it starts."),
+    "participants": ("NUMBER", "How many people are expected."),
+    "venue": ("NAME", "Where it takes place."),
+    "organisation": ("NAME", "For whom."),
+}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="facilitator", message="%(prog)s %(version)s")
+def facilitator() -> None:
+    """From one session plan to the slide deck, handout, facilitator guide and exercise cards.
+
+    \b
+    Examples:
+      facilitator build
+      facilitator build sessions/opportunity-and-challenge.yaml --only deck
+      facilitator check
+    """
+
+
+_PATH = click.Path(path_type=Path)
+_PLANS = click.argument("plans", metavar="[PLAN]...", nargs=-1, type=_PATH)
+_BRAND = click.option("--brand", metavar="FILE", type=_PATH, help="Use this brand.")
+_VERBOSE = click.option("--verbose", is_flag=True, help="Say each step, and whole errors.")
+
+
+def _day(command: _Command) -> _Command:
+    """The facts of the day, for a plan that is run again and again."""
+    for name, (metavar, words) in reversed(_DAY.items()):
+        command = click.option(f"--{name}", metavar=metavar, help=words)(command)
+    return command
+
+
+@facilitator.command()
+@_PLANS
+@click.option(
+    "--only",
+    metavar="NAME",
+    multiple=True,
+    type=click.Choice(tuple(OUTPUTS)),
+    help=f"Build only this ({', '.join(OUTPUTS)}); may be repeated.",
+)
+@click.option(
+    "--output",
+    metavar="DIR",
+    type=_PATH,
+    help="Build into this folder instead of output/.",
+)
+@_BRAND
+@click.option("--force", is_flag=True, help="Build although nothing has changed.")
+@_VERBOSE
+@_day
+def build(
+    plans: tuple[Path, ...],
+    only: tuple[str, ...],
+    output: Path | None,
+    brand: Path | None,
+    force: bool,
+    verbose: bool,
+    **day: str | None,
+) -> int:
+    """Build the files of each PLAN, or of every plan in sessions/.
+
+    A plan's files go into output/<plan's file name>/. A file that you have edited yourself is
+    never lost: it is left alone, or kept under a dated name.
+
+    \b
+    Examples:
+      facilitator build
+      facilitator build sessions/first-steps.yaml --only handout --only cards
+      facilitator build --date 2026-12-03 --start 18:00 --venue "Committee Room 1"
+    """
+    from facilitator.cli.building import build_plans
+
+    with _faults_told(verbose) as outcome:
+        outcome.code = build_plans(
+            plans,
+            brand=brand,
+            only=only,
+            output=output,
+            force=force,
+            overrides={name: value for name, value in day.items() if value is not None},
+            verbose=verbose,
+        )
+    return outcome.code
+
+
+@facilitator.command()
+@_PLANS
+@_BRAND
+@click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@_VERBOSE
+def check(plans: tuple[Path, ...], brand: Path | None, strict: bool, verbose: bool) -> int:
+    """Judge each PLAN, or every plan in sessions/, and build nothing.
+
+    \b
+    Examples:
+      facilitator check
+      facilitator check sessions/first-steps.yaml --strict
+    """
+    from facilitator.cli.checking import check_plans
+
+    with _faults_told(verbose) as outcome:
+        outcome.code = check_plans(plans, brand=brand, strict=strict)
+    return outcome.code
+
+
+class _Outcome:
+    code = 1
+
+
+@contextmanager
+def _faults_told(verbose: bool) -> Iterator[_Outcome]:
+    """Print what goes wrong in the block; the code is 1 then."""
+    outcome = _Outcome()
+    try:
+        yield outcome
+    except FacilitatorError as error:
+        console.print_diagnostics(error.diagnostics)
+    except Exception as error:
+        # A reader that has gone away, as in `facilitator build | head`, is no fault of ours.
+        if isinstance(error, OSError) and error.errno == EPIPE:
+            raise
+        console.print_bug(error, verbose=verbose)

@@ -1,0 +1,125 @@
+"""What is printed: results to stdout, diagnostics and progress to stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import click
+
+from facilitator.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from facilitator.building import BuildResult
+    from facilitator.publishing import BuiltFile
+
+_SEVERITY_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
+_STATE_COLOURS = {"written": "green", "kept": "yellow", "failed": "red", "removed": "yellow"}
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    for diagnostic in diagnostics:
+        head, *rest = diagnostic.render().split("\n")
+        _echo(click.style(head, fg=_SEVERITY_COLOURS[diagnostic.severity]), err=True)
+        for line in rest:
+            _echo(line, err=True)
+
+
+def print_result(result: BuildResult) -> None:
+    """The folder, and a row for each file."""
+    headline = shown(result.folder)
+    if result.was_current:
+        headline += ": nothing has changed, nothing was written"
+    _echo(headline)
+    rows = [_cells(file) for file in result.files]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)] if rows else []
+    for file, (name, count, size) in zip(result.files, rows, strict=True):
+        state = click.style(file.state, fg=_STATE_COLOURS.get(file.state))
+        cells = name.ljust(widths[0]), count.rjust(widths[1]), size.rjust(widths[2])
+        _echo("  " + "  ".join((*cells, state)))
+
+
+def print_line(words: str) -> None:
+    _echo(words)
+
+
+def print_bug(error: Exception, *, verbose: bool) -> None:
+    """A fault of ours, in one line and how to report it."""
+    if verbose:
+        _echo("".join(traceback.format_exception(error)).rstrip(), err=True)
+    said = " ".join(str(error).split())
+    fault = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    _echo(f"facilitator itself failed ({fault}); it is not a fault of your plan.", err=True)
+    if verbose:
+        _echo("Please send all of this to whoever looks after facilitator for you.", err=True)
+    else:
+        _echo("Run the same command with --verbose, and send what it prints to whoever", err=True)
+        _echo("looks after facilitator for you.", err=True)
+
+
+def shown(path: Path) -> str:
+    """The path as somebody in the current folder would write it."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+
+
+def _cells(file: BuiltFile) -> tuple[str, str, str]:
+    if file.state in ("failed", "removed"):
+        return file.file, "", ""
+    unit = file.unit.removesuffix("s") if file.count == 1 else file.unit
+    return file.file, f"{file.count} {unit}" if unit else "", _size(file.bytes)
+
+
+def _size(count: int) -> str:
+    """Bytes as a person counts them."""
+    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{max(1, round(count / 1e3))} KB"
+
+
+def _echo(words: str, *, err: bool = False) -> None:
+    # Without NO_COLOR, click itself looks whether a terminal is there (no-color.org).
+    click.echo(words, err=err, color=False if os.environ.get("NO_COLOR") else None)
+
+
+class ProgressLine:
+    """Says what is being done: on a terminal in one line that rewrites itself, elsewhere in a
+    line each. When `verbose`, each line has the seconds that the step took."""
+
+    def __init__(self, plan: str, *, verbose: bool) -> None:
+        self._plan = plan
+        self._verbose = verbose
+        self._rewrites = sys.stderr.isatty() and not verbose
+        self._width = 0
+        self._running = ""
+        self._since = 0.0
+
+    def __call__(self, step: str, file: str) -> None:
+        words = f"{self._plan}: {step} {file}"
+        if self._rewrites:
+            self._rewrite(words)
+        elif not self._verbose:
+            _echo(words, err=True)
+        else:
+            self._tell_time()
+            self._running, self._since = words, perf_counter()
+
+    def finish(self) -> None:
+        """Leave a clean line behind."""
+        if self._rewrites and self._width:
+            self._rewrite("")
+            click.echo("\r", err=True, nl=False)
+        self._tell_time()
+        self._running = ""
+
+    def _rewrite(self, words: str) -> None:
+        # Spaces instead of a control sequence: every console understands them.
+        click.echo("\r" + words.ljust(self._width), err=True, nl=False)
+        self._width = len(words)
+
+    def _tell_time(self) -> None:
+        if self._running:
+            _echo(f"{self._running} ({perf_counter() - self._since:.2f} s)", err=True)

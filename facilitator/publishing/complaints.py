@@ -1,0 +1,68 @@
+"""What the author is told about files: one line each, and what to do."""
+
+from __future__ import annotations
+
+from errno import EDQUOT, EFBIG, ENOSPC, EROFS
+
+from facilitator.diagnostics import Diagnostic
+
+_FULL = "free some space and build again"
+_OPEN = "close the program that has it open, or allow writing, and build again"
+
+#: Number of an error -> what it means to somebody who wants the file, and what mends it.
+_REASONS = {
+    ENOSPC: ("the disk is full", _FULL),
+    EDQUOT: ("your share of the disk is full", _FULL),
+    EFBIG: ("it is larger than files may be here", "build into another folder with --output"),
+    EROFS: ("the disk can only be read", "build into another folder with --output"),
+}
+
+
+def not_written(file: str, error: OSError) -> Diagnostic:
+    if isinstance(error, PermissionError):
+        reason, hint = "it is open in another program, or may not be written", _OPEN
+    else:
+        fallback = (error.strerror or type(error).__name__, "build again when that is mended")
+        reason, hint = _REASONS.get(error.errno or 0, fallback)
+    return _failure(file, reason, hint)
+
+
+def read_only(file: str) -> Diagnostic:
+    return _failure(file, "it is read-only", "allow writing, or rename it, and build again")
+
+
+def not_a_file(file: str) -> Diagnostic:
+    reason = "a folder or a link has its name"
+    return _failure(file, reason, "rename that, and build again")
+
+
+def _failure(file: str, reason: str, hint: str) -> Diagnostic:
+    return Diagnostic("file-not-written", "error", f"{file} was not written: {reason}", hint=hint)
+
+
+def not_removed(file: str, error: OSError | None = None) -> Diagnostic:
+    reason = (error and error.strerror) or "it is read-only"
+    message = f"{file} is no longer part of this plan, and could not be removed: {reason}"
+    return Diagnostic("file-not-removed", "error", message, hint=_OPEN)
+
+
+def set_aside(file: str, aside: str) -> Diagnostic:
+    message = f"{file} had been edited since the last build; that version is now “{aside}”"
+    return Diagnostic("edited-file-set-aside", "info", message)
+
+
+def kept(file: str) -> Diagnostic:
+    message = f"{file} has been edited since the last build, and nothing else changed: left alone"
+    hint = "--force builds it anew, and keeps the edited version under a dated name"
+    return Diagnostic("edited-file-kept", "info", message, hint=hint)
+
+
+def busy(folder: str) -> Diagnostic:
+    message = f"another build is writing into {folder}"
+    return Diagnostic("build-running", "error", message, hint="wait until it is done")
+
+
+def no_folder(folder: str, error: OSError) -> Diagnostic:
+    message = f"the folder {folder} could not be made: {error.strerror or type(error).__name__}"
+    hint = "name a folder that you may write to with --output"
+    return Diagnostic("output-not-writable", "error", message, hint=hint)
