@@ -8,10 +8,14 @@ itself adds are already in the document's language.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from facilitator.text import Prose, Text
+from facilitator.words.day import DayWords
+from facilitator.words.sandbox import SandboxWords
+from facilitator.words.timer import TimerWords
 
 #: What an activity asks of the room; each is told by word, shape and pattern as well as colour.
 Mode = Literal["open", "talk", "practice", "reflect", "pause"]
@@ -256,6 +260,7 @@ class Deck:
     language: str
     words_language: str  # of every plain string here: the words that the product adds
     slides: tuple[Slide, ...]
+    continued: str = "{title} ({part} of {parts})"  # where a slide goes on over several
 
 
 # -- documents ------------------------------------------------------------------------------
@@ -525,6 +530,227 @@ class Cards:
     words: CardWords
 
 
+# -- the timer ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerStep:
+    """A step, or an activity inside a track, with its minutes; 0 where the plan names none."""
+
+    text: Text
+    minutes: float = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerRoom:
+    """One of the parallel rows of a breakout."""
+
+    name: Text
+    activities: tuple[TimerStep, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerBlock:
+    """An activity on the clock. `start_minutes` counts from midnight of its day. `private` is
+    for the facilitator alone: pairs of a label and a text."""
+
+    name: str
+    title: Text
+    kind: str  # "Your turn · in fours"
+    mode: Mode
+    icon: str
+    invitation: Text = NOTHING
+    steps: tuple[TimerStep, ...] = ()
+    rooms: tuple[TimerRoom, ...] = ()
+    start_minutes: float
+    minutes: float
+    least_minutes: float
+    pinned: bool = False
+    if_late: Literal["keep", "shrink", "cut"] = "keep"
+    is_break: bool = False
+    private: tuple[tuple[str, Text], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimerDay:
+    label: str  # "Day 1, Thursday 3 December 2026"
+    date: date | None
+    start_minutes: float
+    finish_minutes: float
+    blocks: tuple[TimerBlock, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timer:
+    """The clock for the front of the room. `minutes_words` are (singular, plural); `key` names
+    the modes, in the order of the strip's key."""
+
+    title: Text
+    language: str
+    words_language: str
+    days: tuple[TimerDay, ...]
+    minutes_words: tuple[str, str]
+    minutes_short: str
+    hours_short: str
+    key: tuple[tuple[Mode, str], ...]
+    words: TimerWords
+
+
+# -- the invitation -------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """An activity as those who are invited see it; `tracks` are what runs side by side in it.
+    Minutes count from midnight of the day on which the session starts, and may pass 1,440."""
+
+    name: str
+    title: Text
+    start_minutes: float
+    finish_minutes: float
+    tracks: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaDay:
+    label: str  # "Day 1", or nothing for the only day
+    date: date | None
+    date_words: str  # "Thursday 3 December 2026"
+    start_minutes: float
+    finish_minutes: float  # of the booked time
+    rows: tuple[AgendaRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What an invitation holds, without a word of the facilitator's. `facts` are when, where,
+    access; `time_zone` is a name of the time zone database."""
+
+    title: Text
+    subtitle: Text = NOTHING
+    organisation: Text = NOTHING
+    language: str
+    words_language: str
+    aim: Text = NOTHING
+    facts: tuple[Fact, ...]
+    outcomes_heading: str
+    outcomes: tuple[Text, ...]
+    prework_heading: str
+    prework: tuple[Text, ...]
+    where: Text = NOTHING
+    days: tuple[AgendaDay, ...]
+    finish: str  # "Finish"
+    columns: tuple[str, str, str, str]  # date, start, finish, activity
+    time_zone: str
+    entries: Literal["session", "activities"] = "session"
+    words: DayWords
+
+
+# -- the safe sandbox -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScenePost:
+    """Something in the feed. `avatar` is one of six shapes; `cover` stands in its place in calm
+    mode, where there is one."""
+
+    name: str  # its id in the scene
+    who: Text
+    avatar: int
+    ago: Text
+    text: Text
+    cover: Text = NOTHING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneVariant:
+    """An answer to what was written: `hears` names a rule, and is empty for any other answer."""
+
+    hears: str
+    text: Text
+    happened: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneInject:
+    """Something that comes later: after a deed, some seconds, or a code word; with none of
+    them, an option brings it."""
+
+    name: str
+    who: Text
+    avatar: int
+    variants: tuple[SceneVariant, ...]
+    about: Text = NOTHING
+    cover: Text = NOTHING
+    does: str = ""
+    after_seconds: int = 0
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneOption:
+    letter: str  # "A"
+    text: Text
+    way: str  # "Get help"
+    then: Text
+    goes_to: str = ""  # the name of an inject
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One thing to practise. It holds nothing that is for the facilitator alone."""
+
+    name: str  # "bins-missed"
+    title: Text
+    kind: str  # "complaint"
+    level: int
+    minutes: float
+    content_note: Text
+    aim: Text
+    setting: Text
+    offline: Text  # the habit that it practises, and its counterpart
+    digital: Text
+    audience: Literal["public", "group", "direct"]
+    people: int
+    posts: tuple[ScenePost, ...]
+    injects: tuple[SceneInject, ...]
+    reply_to: str  # the name of a post; empty: a post of one's own
+    letters: int
+    looks_for: tuple[str, ...]
+    options: tuple[SceneOption, ...]
+    contacts: tuple[Contact, ...]  # without a detail where the brand has none
+    reflect: tuple[Text, ...]
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SceneCard:
+    """A scene on paper: what was said, and three ways to choose from."""
+
+    name: str
+    heading: str  # "Scene 2"
+    title: Text
+    kind: str  # "Complaint, gentle"
+    note: Text  # a content note, or nothing
+    setting: Text
+    posts: tuple[tuple[Text, Text], ...]  # who, and what they said
+    question: str
+    ways: tuple[tuple[str, Text], ...]  # letter, and what one would do
+    foot: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sandbox:
+    """The practice page, and its paper twins."""
+
+    title: str
+    organisation: str
+    language: str
+    words: SandboxWords
+    scenes: tuple[Scene, ...]
+    cards: tuple[SceneCard, ...]
+
+
 # -- all of it ------------------------------------------------------------------------------
 
 
@@ -536,4 +762,8 @@ class Pack:
     handout: Document
     guide: Document
     cards: Cards | None = None
+    timer: Timer | None = None
+    agenda: Agenda | None = None
+    calendar: Agenda | None = None  # the same, for a plan with a date
+    sandbox: Sandbox | None = None
     paper: Literal["a4", "letter"] = "a4"

@@ -7,7 +7,7 @@ it is a gap or an overlap, which is reported and never moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from facilitator.plan import Activity, SessionPlan
@@ -87,15 +87,22 @@ def timetable(plan: SessionPlan) -> Timetable:
     """The plan's days in clock times."""
     days: list[Day] = []
     number = 1
-    for day in plan.days or (None,):
-        activities = plan.activities if day is None else day.activities
-        start = _minutes((day and day.start) or plan.start)
-        slots = _latest(_chained(activities, start, number))
-        booked = (day.minutes if day else plan.minutes) or sum(slot.minutes for slot in slots)
-        when = day.date if day else plan.date
-        days.append(Day(len(days) + 1, when, start, booked, slots))
-        number += sum(1 for slot in slots if slot.number)
+    for day in plan.schedule:
+        start = _minutes(day.start or plan.start)
+        slots = _chained(day.activities, start, number)
+        finish = slots[-1].finish if slots else start
+        booked = _booked(plan, len(days)) or finish - start
+        slots = _latest(slots, max(0.0, start + booked - finish))
+        days.append(Day(len(days) + 1, day.date, start, booked, slots))
+        number += len(slots)
     return Timetable(tuple(days))
+
+
+def _booked(plan: SessionPlan, index: int) -> float:
+    """The minutes that the author booked for a day; 0 where none are written."""
+    if plan.days:
+        return plan.days[index].minutes or 0
+    return plan.minutes if "minutes" in plan.model_fields_set else 0
 
 
 def clock(minutes: float) -> str:
@@ -117,7 +124,9 @@ def _chained(activities: Sequence[Activity], start: float, number: int) -> tuple
         tracks = tuple(
             (track.name, _chained(track.activities, begin, 1)) for track in activity.tracks
         )
-        slot = Slot(number, activity, begin, activity.planned_minutes, begin - now, 0, tracks)
+        # Rounded, since decimal minutes add up to almost a pin.
+        gap = round(begin - now, 6)
+        slot = Slot(number, activity, begin, activity.planned_minutes, gap, begin, tracks)
         slots.append(slot)
         now = slot.finish
         number += 1
@@ -131,28 +140,28 @@ def _pinned(pin: float, now: float) -> float:
     return pin
 
 
-def _latest(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """The slots with their latest starts: the planned start and all that this and later
-    activities can save, up to the next pin, which can lose nothing but the gap before it."""
+def _latest(slots: tuple[Slot, ...], spare: float) -> tuple[Slot, ...]:
+    """The slots with their latest starts: the planned start, all that this and later activities
+    can save, and the time to spare at the end (minutes), up to the next pin. A pin can lose
+    nothing but the gap before it."""
     done: list[Slot] = []
-    slack = 0.0
+    slack = spare
     for slot in reversed(slots):
-        slack += slot.saving
-        late = slot.start if slot.activity.start is not None else slot.start + slack
-        done.append(
-            Slot(
-                slot.number,
-                slot.activity,
-                slot.start,
-                slot.minutes,
-                slot.gap,
-                late,
-                tuple((name, _latest(inner)) for name, inner in slot.tracks),
-            )
+        pinned = slot.activity.start is not None
+        tracks = tuple(
+            (name, _latest(inner, _idle(slot, inner) + slack)) for name, inner in slot.tracks
         )
-        if slot.activity.start is not None:
+        slack += slot.saving
+        late = slot.start if pinned else slot.start + slack
+        done.append(replace(slot, latest_start=late, tracks=tracks))
+        if pinned:
             slack = max(0.0, slot.gap)
     return tuple(reversed(done))
+
+
+def _idle(slot: Slot, inner: tuple[Slot, ...]) -> float:
+    """Minutes that a track waits for the others."""
+    return max(0.0, slot.finish - inner[-1].finish) if inner else 0.0
 
 
 def _opened(slot: Slot) -> Iterator[Slot]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from errno import EPIPE
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -111,19 +112,51 @@ def build(
 @_PLANS
 @_BRAND
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json", "sarif")),
+    default="text",
+    help="For people (text), or for programs (json, sarif).",
+)
 @_VERBOSE
-def check(plans: tuple[Path, ...], brand: Path | None, strict: bool, verbose: bool) -> int:
+def check(
+    plans: tuple[Path, ...],
+    brand: Path | None,
+    strict: bool,
+    form: Literal["text", "json", "sarif"],
+    verbose: bool,
+) -> int:
     """Judge each PLAN, or every plan in sessions/, and build nothing.
 
     \b
     Examples:
       facilitator check
       facilitator check sessions/first-steps.yaml --strict
+      facilitator check --format json
     """
     from facilitator.cli.checking import check_plans
 
     with _faults_told(verbose) as outcome:
-        outcome.code = check_plans(plans, brand=brand, strict=strict)
+        outcome.code = check_plans(plans, brand=brand, strict=strict, form=form)
+    return outcome.code
+
+
+@facilitator.command()
+@click.argument("rule", required=False)
+@_VERBOSE
+def explain(rule: str | None, verbose: bool) -> int:
+    """Say why a rule of the check is there; without RULE, list them all.
+
+    \b
+    Examples:
+      facilitator explain
+      facilitator explain break-missing
+    """
+    from facilitator.cli.explaining import explain_rule
+
+    with _faults_told(verbose) as outcome:
+        outcome.code = explain_rule(rule)
     return outcome.code
 
 

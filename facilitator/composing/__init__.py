@@ -6,11 +6,13 @@ from pathlib import Path
 
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue
+from facilitator.composing.agenda import agenda, calendar
 from facilitator.composing.brief import Brief
 from facilitator.composing.cards import cards
 from facilitator.composing.guide import guide
 from facilitator.composing.handout import handout
 from facilitator.composing.slides import deck
+from facilitator.composing.timer import timer
 from facilitator.pack import Pack
 from facilitator.plan import SessionPlan
 
@@ -26,5 +28,8 @@ def compose(plan: SessionPlan, catalogue: Catalogue, brand: Brand, folder: Path 
         handout=handout(brief),
         guide=guide(brief),
         cards=cards(brief),
+        timer=timer(brief),
+        agenda=agenda(brief),
+        calendar=calendar(brief),
         paper=brand.paper,
     )

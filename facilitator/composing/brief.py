@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -11,11 +11,12 @@ from pathlib import Path
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue, Habit
 from facilitator.composing import wording
+from facilitator.diagnostics import Place
 from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
 from facilitator.plan import Activity, Part, SessionPlan, SourceEntry
 from facilitator.text import Prose, Text, inline, plain, prose
 from facilitator.timetable import Slot, Timetable, clock, timetable
-from facilitator.words import Words, words_for
+from facilitator.words import Words, speaks, words_for
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,19 @@ class Brief:
     @property
     def language(self) -> str:
         return self.plan.language
+
+    def own(self, words: str, name: str = "", place: Place | None = None) -> Text:
+        """Words that the product adds, marked with their language where it is not the plan's."""
+        return plain(words, name, place, self._foreign)
+
+    def own_inline(self, markdown: str) -> Text:
+        """The same, with Markdown in them."""
+        text = inline(markdown)
+        return replace(text, runs=tuple(replace(run, language=self._foreign) for run in text.runs))
+
+    @property
+    def _foreign(self) -> str:
+        return "" if speaks(self.plan.language) else self.words.language
 
     @property
     def organisation(self) -> Text:

@@ -6,7 +6,6 @@ from facilitator.composing import notes, wording
 from facilitator.composing.brief import Brief, said
 from facilitator.pack import Confidence, Step, StepsSlide
 from facilitator.plan import Activity
-from facilitator.text import inline, plain
 from facilitator.timetable import Slot
 
 
@@ -22,11 +21,12 @@ def confidence_slide(brief: Brief, slot: Slot) -> StepsSlide:
     steps = words.confidence_steps_before if before else words.confidence_steps
     return StepsSlide(
         name=f"{activity.id}.confidence",
-        title=plain(words.confidence_title),
+        title=brief.own(words.confidence_title),
         notes=notes.timing_only(brief, slot),
         section=activity.part or "",
         steps=tuple(
-            Step(text=inline(step.format(heading=words.confidence_title))) for step in steps
+            Step(text=brief.own_inline(step.format(heading=words.confidence_title)))
+            for step in steps
         ),
         total=wording.minutes(slot.minutes, words),
     )
@@ -39,8 +39,8 @@ def confidence_sheet(brief: Brief) -> Confidence | None:
         return None
     twice = sheet.design != "pre-post"
     return Confidence(
-        heading=plain(words.confidence_title),
-        lead=inline(words.confidence_lead if twice else words.confidence_lead_pre_post),
+        heading=brief.own(words.confidence_title),
+        lead=brief.own_inline(words.confidence_lead if twice else words.confidence_lead_pre_post),
         statements=tuple(
             said(statement, "text", f"confidence.{statement.id}") for statement in sheet.statements
         ),

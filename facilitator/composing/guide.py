@@ -51,10 +51,10 @@ def _blocks(brief: Brief) -> Iterator[Block]:
     for day in brief.timetable.days:
         yield _run_sheet(brief, day)
     if rows := tuple(_room_rows(brief)):
-        yield KeyTable(heading=plain(words.room_heading), columns=("", ""), rows=rows)
+        yield KeyTable(heading=brief.own(words.room_heading), columns=("", ""), rows=rows)
     if listed := materials(brief):
         yield KeyTable(
-            heading=plain(words.materials),
+            heading=brief.own(words.materials),
             columns=words.materials_columns,
             rows=tuple((needed.item, plain(needed.amount(brief))) for needed in listed),
         )
@@ -264,7 +264,7 @@ def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
     if served:
         yield _part("target", words.outcome, served)
     if fills_in_confidence(brief, activity):
-        yield _part("clipboard-list", words.confidence_guide, [plain(words.confidence_title)])
+        yield _part("clipboard-list", words.confidence_guide, [brief.own(words.confidence_title)])
     for name, inner in slot.tracks:
         running = [plain(f"{clock(each.start)} ") + title_of(each.activity) for each in inner]
         yield _part("split", f"{words.track}: {name}", running)
@@ -284,7 +284,7 @@ def _card_key(brief: Brief) -> KeyTable:
         for bridge in brief.bridges.values()
     )
     return KeyTable(
-        heading=plain(brief.words.card_key), columns=brief.words.card_key_columns, rows=rows
+        heading=brief.own(brief.words.card_key), columns=brief.words.card_key_columns, rows=rows
     )
 
 
@@ -296,7 +296,7 @@ def _confidence(brief: Brief) -> KeyTable:
         for number, statement in enumerate(sheet.statements, start=1)
     )
     return KeyTable(
-        heading=plain(brief.words.confidence_guide),
+        heading=brief.own(brief.words.confidence_guide),
         columns=("", brief.words.confidence_title),
         rows=rows,
     )
@@ -309,8 +309,8 @@ def _sources(brief: Brief) -> KeyTable:
         for reference in brief.references
     )
     return KeyTable(
-        heading=plain(words.sources),
-        lead=plain(words.disclaimer),
+        heading=brief.own(words.sources),
+        lead=brief.own(words.disclaimer),
         columns=words.source_columns,
         rows=rows,
     )

@@ -55,14 +55,14 @@ def _blocks(brief: Brief) -> Iterator[Block]:
     if brief.plan.follow_up:
         yield _afterwards(brief)
     if brief.contacts:
-        yield Contacts(heading=plain(words.who_to_ask), contacts=brief.contacts)
+        yield Contacts(heading=brief.own(words.who_to_ask), contacts=brief.contacts)
     if brief.references:
         yield References(
-            heading=plain(words.sources),
+            heading=brief.own(words.sources),
             references=brief.references,
             disclaimer=words.disclaimer,
         )
-    yield NotesSpace(heading=plain(words.notes))
+    yield NotesSpace(heading=brief.own(words.notes))
 
 
 def _cover(brief: Brief) -> Cover:
@@ -77,8 +77,8 @@ def _cover(brief: Brief) -> Cover:
         document=words.handout,
         title=brief.title,
         subtitle=said(brief.plan, "subtitle", "session.subtitle"),
-        offline=Side(word=words.offline, title=plain(words.cover_offline)),
-        digital=Side(word=words.digital, title=plain(words.cover_digital)),
+        offline=Side(word=words.offline, title=brief.own(words.cover_offline)),
+        digital=Side(word=words.digital, title=brief.own(words.cover_digital)),
         icon=bridges[0].icon if bridges else "door-open",
         motto=words.motto,
         facts=(*facts, Fact(label=words.belongs_to)),
@@ -117,10 +117,10 @@ def _habits(brief: Brief) -> Iterator[HabitPage]:
             counter=words.habit_count.format(number=bridge.number, count=len(bridges)),
             rows=_rows(brief, bridge),
             write_in=WriteIn(
-                name=f"{bridge.name}.write_in", prompt=plain(words.habit_prompt), lines=6
+                name=f"{bridge.name}.write_in", prompt=brief.own(words.habit_prompt), lines=6
             ),
-            heading=plain(heading) if first else NOTHING,
-            lead=plain(words.habits_lead) if first else NOTHING,
+            heading=brief.own(heading) if first else NOTHING,
+            lead=brief.own(words.habits_lead) if first else NOTHING,
         )
 
 
@@ -169,10 +169,10 @@ def _pledge(brief: Brief) -> Pledge:
         hints.append((before_hint, after_hint))
     return Pledge(
         name="pledge",
-        heading=plain(words.my_first_step),
+        heading=brief.own(words.my_first_step),
         pairs=tuple(pairs),
         hints=tuple(hints),
-        tell=WriteIn(name="pledge.tell", prompt=plain(words.pledge_tell), lines=1),
+        tell=WriteIn(name="pledge.tell", prompt=brief.own(words.pledge_tell), lines=1),
     )
 
 
@@ -186,6 +186,6 @@ def _afterwards(brief: Brief) -> Section:
         items.append((Text(when.runs + plain(" ").runs, asked.name, asked.place) + asked, ()))
     return Section(
         name="follow_up",
-        heading=plain(words.afterwards),
+        heading=brief.own(words.afterwards),
         body=(ListBlock(tuple(items)),),
     )

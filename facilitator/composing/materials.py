@@ -64,5 +64,7 @@ def _count(brief: Brief, activity: Activity, material: Material) -> float | None
 
 def merged_line(brief: Brief) -> Text:
     """The list as one line: `20 pens · 5 sets of cards`."""
-    parts = [f"{needed.amount(brief)} × {needed.item.plain}" for needed in materials(brief)]
+    parts = [
+        f"{needed.amount(brief)}\u00a0×\u00a0{needed.item.plain}" for needed in materials(brief)
+    ]
     return plain(" · ".join(parts), "session.materials")

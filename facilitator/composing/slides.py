@@ -73,7 +73,7 @@ def _outcomes(brief: Brief) -> OutcomesSlide:
     outcomes = outcome_texts(brief)
     return OutcomesSlide(
         name="session.outcomes",
-        title=plain(brief.words.by_the_end, "session.outcomes", brief.plan.place("outcomes")),
+        title=brief.own(brief.words.by_the_end, "session.outcomes", brief.plan.place("outcomes")),
         notes=(Note(label=brief.words.aim, paragraphs=(aim,) if aim else outcomes),),
         outcomes=outcomes,
         aim=aim,
@@ -91,7 +91,7 @@ def _timetable(brief: Brief, day: Day, *, named: bool) -> TimetableSlide:
     title = wording.part_of_day(day.start, day.finish, words)
     if named:
         title = words.day.format(number=day.number)
-    finish = TimetableRow(clock=clock(day.finish), title=plain(words.finish), mode="pause")
+    finish = TimetableRow(clock=clock(day.finish), title=brief.own(words.finish), mode="pause")
     shown = [slot for slot in day.slots if slot.activity.kind != "note"]
     summary = words.timetable_summary.format(
         count=len(shown), start=clock(day.start), finish=clock(day.finish)
@@ -99,7 +99,7 @@ def _timetable(brief: Brief, day: Day, *, named: bool) -> TimetableSlide:
     hours = f"{clock(day.start)} {words.to} {clock(day.finish)}"
     return TimetableSlide(
         name="session.timetable" if not named else f"session.timetable.{day.number}",
-        title=plain(title),
+        title=brief.own(title),
         notes=(Note(label=words.note_timing, paragraphs=(plain(hours),)),),
         rows=(*(_row(brief, slot) for slot in shown), finish),
         key=words.your_turn,
@@ -126,8 +126,8 @@ def _first_step(brief: Brief) -> FirstStepSlide:
     words = brief.words
     return FirstStepSlide(
         name="session.first-step",
-        title=plain(words.my_first_step),
-        notes=(Note(label=words.my_first_step, paragraphs=(plain(words.first_step_note),)),),
+        title=brief.own(words.my_first_step),
+        notes=(Note(label=words.my_first_step, paragraphs=(brief.own(words.first_step_note),)),),
         rows=words.first_step_rows,
         summary=words.first_step_summary,
     )
@@ -137,8 +137,8 @@ def _sources(brief: Brief) -> SourcesSlide:
     words = brief.words
     return SourcesSlide(
         name="session.sources",
-        title=plain(words.read_more),
-        notes=(Note(label=words.sources, paragraphs=(plain(words.disclaimer),)),),
+        title=brief.own(words.read_more),
+        notes=(Note(label=words.sources, paragraphs=(brief.own(words.disclaimer),)),),
         references=brief.own_references,
         contacts=brief.contacts,
         scan=words.scan,

@@ -28,7 +28,7 @@ from facilitator.loading.pictures import picture_size
 from facilitator.loading.yaml_text import read_tree
 from facilitator.plan.nearest import short
 from facilitator.plan.part import Part, fault
-from facilitator.plan.values import Words, slug
+from facilitator.plan.values import Id, Words, slug
 
 
 def _colour(value: str) -> str:
@@ -80,6 +80,9 @@ class BrandFile(Part):
     fonts: Fonts | None = Field(None, description="The type of what is printed.")
     paper: Literal["a4", "letter"] = Field("a4", description="The paper.")
     who_to_tell: dict[str, Words] = Field({}, description="Whom to ask, and how to reach them.")
+    limits: dict[Id, Annotated[float, Field(ge=0, le=1_000_000)]] = Field(
+        {}, description="The number of a rule of the check, where this council has another one."
+    )
 
 
 @dataclass
@@ -123,6 +126,7 @@ def _brand(written: BrandFile, files: _Files) -> Brand:
         body_font=files.font(),
         paper=written.paper,
         who_to_tell=written.who_to_tell,
+        limits=written.limits,
         places=_places(written),
     )
 
@@ -131,6 +135,7 @@ def _places(written: BrandFile) -> dict[str, Place]:
     """Where each value stands: `name`, `colours.ink`, `who_to_tell.Monitoring Officer`."""
     paths: list[tuple[str, ...]] = [(key,) for key in written.model_fields_set]
     paths += [("who_to_tell", name) for name in written.who_to_tell]
+    paths += [("limits", code) for code in written.limits]
     paths += [("layouts", kind) for kind in written.layouts]
     if written.colours:
         paths += [("colours", role) for role in written.colours.model_fields_set]

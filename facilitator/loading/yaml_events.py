@@ -27,6 +27,8 @@ from facilitator.plan.nearest import short
 
 DEEPEST = 50
 MOST_ENTRIES = 100_000
+#: Beyond so many, nobody reads on.
+MOST_FAULTS = 100
 
 
 @dataclass
@@ -61,6 +63,8 @@ class Reading:
                 raise StopReadingError(
                     self.fault("too-large", event, "this file has too many entries")
                 )
+            if len(self.faults) >= MOST_FAULTS:
+                raise StopReadingError(self.faults.pop())
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 self.check_document(event, documents)

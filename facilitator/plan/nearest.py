@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 #: Longer words, or more of them, would take long to compare, and are no slips of the finger.
 LONGEST_WORD = 60
-MOST_WORDS = 1000
+MOST_WORDS = 400
 MOST_LISTED = 26
 
 

@@ -22,7 +22,8 @@ class DayWords:
     # the invitation
     agenda: str
     programme: str
-    by_zone: str  # "All times are local to {zone}"
+    date: str
+    by_zone: str
 
     # planned beside actual
     planned: str
@@ -48,6 +49,7 @@ ENGLISH_DAY = DayWords(
     fixed="fixed",
     agenda="Agenda",
     programme="Programme",
+    date="Date",
     by_zone="Times are those of {zone}.",
     planned="Planned",
     actual="Took",
@@ -72,6 +74,7 @@ WELSH_DAY = DayWords(
     fixed="penodol",
     agenda="Agenda",
     programme="Rhaglen",
+    date="Dyddiad",
     by_zone="Amserau {zone}.",
     planned="Bwriad",
     actual="Cymerodd",

@@ -97,16 +97,14 @@ ENGLISH = Words(
     read_more="Read more at home",
     scan="Scan, or type",
     confidence_title="How sure are you?",
-    confidence_points=(
+    confidence_steps=(
         "Find the page “{heading}” in your handout",
         "Circle how sure you were **before today**",
         "Circle how sure you are **now**",
-        "Leave your name off",
     ),
-    confidence_points_before=(
+    confidence_steps_before=(
         "Find the page “{heading}” in your handout",
         "Circle how sure you are **before we start**",
-        "Leave your name off",
     ),
     first_step_note=(
         "Give people a quiet minute to write. Nobody has to read theirs out. Keep your own "

@@ -69,8 +69,8 @@ class Words:
     read_more: str
     scan: str
     confidence_title: str
-    confidence_points: tuple[str, ...]
-    confidence_points_before: tuple[str, ...]
+    confidence_steps: tuple[str, ...]
+    confidence_steps_before: tuple[str, ...]
     first_step_note: str
     note_timing: str
     note_say: str

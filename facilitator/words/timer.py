@@ -19,6 +19,7 @@ class TimerWords:
     nearly: str
     over: str
     over_little: str
+    over_now: str
     paused: str
     done: str
 
@@ -124,6 +125,7 @@ ENGLISH_TIMER = TimerWords(
     nearly="Nearly time",
     over="Over by {minutes}",
     over_little="Over by less than a minute",
+    over_now="Time is up",
     paused="Paused at {clock}",
     done="Finished",
     left_of="left of {minutes}",
@@ -219,6 +221,7 @@ WELSH_TIMER = TimerWords(
     nearly="Bron ar ben",
     over="{minutes} dros amser",
     over_little="Llai na munud dros amser",
+    over_now="Mae’r amser ar ben",
     paused="Saib am {clock}",
     done="Wedi gorffen",
     left_of="ar ôl o {minutes}",

@@ -94,16 +94,14 @@ WELSH = Words(
     read_more="Rhagor i’w ddarllen gartref",
     scan="Sganiwch, neu teipiwch",
     confidence_title="Pa mor siŵr ydych chi?",
-    confidence_points=(
+    confidence_steps=(
         "Dewch o hyd i’r dudalen “{heading}” yn eich taflen",
         "Rhowch gylch o gwmpas pa mor siŵr oeddech **cyn heddiw**",
         "Rhowch gylch o gwmpas pa mor siŵr ydych **nawr**",
-        "Peidiwch â rhoi eich enw",
     ),
-    confidence_points_before=(
+    confidence_steps_before=(
         "Dewch o hyd i’r dudalen “{heading}” yn eich taflen",
         "Rhowch gylch o gwmpas pa mor siŵr ydych **cyn dechrau**",
-        "Peidiwch â rhoi eich enw",
     ),
     first_step_note=(
         "Rhowch funud dawel i bobl ysgrifennu. Nid oes rhaid i neb ddarllen yn uchel. Cadwch eich "

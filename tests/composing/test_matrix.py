@@ -121,3 +121,18 @@ def test_clock_times_are_chained_from_the_start() -> None:
     for room in (FACE, GUIDE):
         assert "18:25" in rooms[room]
     assert "18:35" in rooms[FACE], "a break says when to be back"
+
+
+def test_words_of_another_language_are_marked_where_the_plan_has_none() -> None:
+    pack = marked_pack(language="pl")
+    assert pack.handout.words_language == "en-GB"
+    headings = [getattr(block, "heading", None) for block in pack.handout.blocks]
+    own = [heading for heading in headings if heading and heading.plain == "My first step"]
+    assert [run.language for run in own[0].runs] == ["en-GB"]
+
+
+def test_a_welsh_plan_has_welsh_words_and_dates() -> None:
+    rooms = where(marked_pack(language="cy"))
+    assert "Dydd Iau 3 Rhagfyr 2026" in rooms[FACE]
+    assert "Fy ngham cyntaf" in rooms[HANDOUT]
+    assert "My first step" not in rooms[HANDOUT]

@@ -10,13 +10,13 @@ from typing import get_args
 
 import pypdfium2
 import pytest
-import segno
 from PIL import Image, ImageOps
 from reportlab.lib.colors import Color, black
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.brand import DEFAULT_BRAND, DEFAULT_COLOURS
 from facilitator.pack import Mode, Theme
+from facilitator.rendering.codes import code
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.drawing import Palette
 
@@ -169,7 +169,7 @@ def test_writing_lines_hang_under_their_top() -> None:
 
 @pytest.mark.parametrize("data", ["https://example.org/a", "https://example.org/" + "b" * 200])
 def test_a_code_shows_every_module(data: str) -> None:
-    matrix = [list(row) for row in segno.make(data, error="m", micro=False).matrix]
+    matrix = code(data)
     side = len(matrix)
     size = 2 * side
     drawn = picture(lambda canvas: drawing.qr(canvas, data, 5, 5, size, black), scale=4)
@@ -183,7 +183,7 @@ def test_a_code_shows_every_module(data: str) -> None:
 
 def test_neighbouring_modules_leave_no_hairline() -> None:
     data = "https://example.org/a"
-    matrix = [list(row) for row in segno.make(data, error="m", micro=False).matrix]
+    matrix = code(data)
     drawn = picture(lambda canvas: drawing.qr(canvas, data, 5, 5, 97.3, black), scale=3)
     module = 97.3 / len(matrix) * 3
     # The left side of the top left finder is seven dark modules high.

@@ -273,7 +273,7 @@ def test_notes_make_the_number_of_pages_even() -> None:
         sections = [samples.HABITS[number % 4] for number in range(count)]
         result = rendered(*sections, samples.NOTES)
         assert result.count % 2 == 0
-        assert result.count - count <= 1
+        assert "Notes" in " ".join(page_texts(result.data))
 
 
 def test_notes_fill_what_is_left_without_a_page_of_their_own() -> None:

@@ -8,6 +8,7 @@ from functools import cache
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.rendering.codes import code
 from facilitator.rendering.pdf.drawing.strokes import kept
 
 
@@ -32,10 +33,7 @@ def qr(canvas: Canvas, data: str, x: float, y: float, size: float, colour: Color
 @cache
 def _rectangles(data: str) -> tuple[int, tuple[tuple[int, int, int, int], ...]]:
     """Modules along a side, and the dark ones as (column, row, width, height)."""
-    # Imported here: most documents have no code to scan.
-    import segno
-
-    matrix = segno.make(data, error="m", micro=False).matrix
+    matrix = code(data)
     return len(matrix), tuple(_merged(matrix))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from facilitator import icons
 from facilitator.brand import DEFAULT_COLOURS
@@ -51,18 +53,24 @@ def icon(
 ) -> None:
     """A Lucide icon; x, y is its lower left corner. KeyError when there is no such icon."""
     scale = size / ICON_BOX
-    path = canvas.beginPath()
-    draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
-    for operator, points in icons.outline(name):
-        across = [x + value * scale for value in points[0::2]]
-        down = [y + size - value * scale for value in points[1::2]]
-        draw[operator](*(value for point in zip(across, down, strict=True) for value in point))
     with kept(canvas):
+        # The outline is written in its own box, its y axis turned over, and placed by the canvas.
+        canvas.transform(scale, 0, 0, -scale, x, y + size)
         canvas.setStrokeColor(colour)
-        canvas.setLineWidth(icon_weight(size) if weight is None else weight)
+        canvas.setLineWidth((icon_weight(size) if weight is None else weight) / scale)
         canvas.setLineCap(1)
         canvas.setLineJoin(1)
-        canvas.drawPath(path, stroke=1, fill=0)
+        canvas.drawPath(_outline(name), stroke=1, fill=0)
+
+
+@cache
+def _outline(name: str) -> PDFPathObject:
+    """An icon in its box of 24 units. KeyError when there is no such icon."""
+    path = PDFPathObject()
+    draw = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}
+    for operator, points in icons.outline(name):
+        draw[operator](*points)
+    return path
 
 
 def polygon(canvas: Canvas, points: Sequence[Point], colour: Color) -> None:

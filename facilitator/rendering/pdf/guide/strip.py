@@ -21,7 +21,7 @@ HEIGHT = 7.5 * MM
 WITH_TICKS = 14.25 * MM
 #: Between neighbouring bars.
 GAP = 0.7 * MM
-TICK_STEPS = (15, 30, 60, 120, 240)
+TICK_STEPS = (15, 30, 60, 120, 240, 480, 960)
 LEAST_TICK = 30 * MM
 #: Room for a clock time.
 TICK_LABEL = 20 * MM

@@ -1,0 +1,107 @@
+"""Diagnostics for other programs: JSON, and SARIF for code hosts and editors.
+
+The JSON is a list with one object for each diagnostic, in order of place. Its fields stay the
+same from version to version:
+
+    rule       the rule's code, such as `break-missing`
+    severity   `error`, `warning` or `info`
+    message    what is wrong, in one sentence
+    hint       how to mend it; may be empty
+    file       the file as it was named, or null where there is none
+    line       from 1, or null
+    column     from 1, counted in characters, or null
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from urllib.parse import quote
+
+from facilitator.checking.rule import Rule
+from facilitator.diagnostics import Diagnostic, Severity
+
+_LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> str:
+    """The diagnostics as a JSON list, with a line end."""
+    return _dumped([_object(diagnostic) for diagnostic in diagnostics])
+
+
+def as_sarif(diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule], version: str) -> str:
+    """The diagnostics as a SARIF 2.1.0 log (OASIS), with a line end. `version` is the program's."""
+    results = list(diagnostics)
+    codes = sorted({diagnostic.rule for diagnostic in results})
+    driver = {
+        "name": "facilitator",
+        "version": version,
+        "rules": [_described(code, rules.get(code)) for code in codes],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(diagnostic, codes) for diagnostic in results],
+    }
+    return _dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _object(diagnostic: Diagnostic) -> dict[str, object]:
+    place = diagnostic.place
+    return {
+        "rule": diagnostic.rule,
+        "severity": diagnostic.severity,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+        "file": place.file if place else None,
+        "line": place.line if place else None,
+        "column": place.column if place else None,
+    }
+
+
+def _described(code: str, rule: Rule | None) -> dict[str, object]:
+    if rule is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": code.replace("-", " ")},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": f"Strength: {rule.strength}. {rule.source}"},
+    }
+
+
+def _result(diagnostic: Diagnostic, codes: list[str]) -> dict[str, object]:
+    text = ". ".join(filter(None, (diagnostic.message, diagnostic.hint)))
+    result: dict[str, object] = {
+        "ruleId": diagnostic.rule,
+        "ruleIndex": codes.index(diagnostic.rule),
+        "level": _LEVELS[diagnostic.severity],
+        "message": {"text": text},
+    }
+    if diagnostic.place:
+        place = diagnostic.place
+        result["locations"] = [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": _address(place.file)},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ]
+    return result
+
+
+def _address(file: str) -> str:
+    """A file's name as a URI: relative where the name is."""
+    path = file.replace("\\", "/")
+    if path.startswith("/"):
+        return "file://" + quote(path)
+    if path[1:3] == ":/":
+        return "file:///" + quote(path, safe="/:")
+    return quote(path)
+
+
+def _dumped(value: object) -> str:
+    # Letters beyond ASCII are escaped: a pipe on Windows may not carry them.
+    return json.dumps(value, indent=2) + "\n"

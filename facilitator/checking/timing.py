@@ -1,0 +1,300 @@
+"""Rules on time: what fits, what clashes, when people get a break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from facilitator.checking.phrases import minutes, number, percent
+from facilitator.checking.rule import Finding, measured, rule
+from facilitator.checking.subject import Subject
+from facilitator.plan import Activity
+from facilitator.timetable import Slot, clock
+
+#: Times are sums of decimals: what differs by less is the same.
+SAME_MINUTES = 0.01
+#: Idle time that people use as a break, whatever the plan calls it.
+IDLE_IS_BREAK_MINUTES = 5
+#: Below this, the booked time is too short to plan slack in it.
+SLACK_FROM_MINUTES = 45
+#: More people than this need longer to leave a room and come back.
+MANY_PEOPLE = 20
+
+
+@rule(
+    "error",
+    reason="A session that is longer than its booking ends in a hurry, and what gets lost is the "
+    "end: the first step and the questions.",
+    strength="convention",
+    source="Arithmetic; planners for meetings and conferences are asked for it again and again.",
+)
+def overrun(subject: Subject) -> Iterator[Finding]:
+    for part, day in subject.days:
+        if "minutes" not in part.model_fields_set or day.overrun <= SAME_MINUTES:
+            continue
+        longest = max(day.slots, key=lambda slot: slot.minutes)
+        yield Finding(
+            part.place("minutes"),
+            f"the activities take {minutes(day.minutes)}, and {number(day.booked)} are booked",
+            f"Take out {minutes(day.overrun)}. The longest activity is `{longest.activity.title}`, "
+            f"with {number(longest.minutes)}.",
+        )
+
+
+@rule(
+    "error",
+    reason="Two things cannot happen at once. The program never moves a fixed start, because only "
+    "you know which of the two can give way.",
+    strength="convention",
+    source="Arithmetic.",
+)
+def start_clash(subject: Subject) -> Iterator[Finding]:
+    for slot in subject.times.walk():
+        if slot.gap < -SAME_MINUTES:
+            earliest = clock(slot.start - slot.gap)
+            yield Finding(
+                slot.activity.place("start"),
+                f"`{slot.activity.title}` is fixed at {clock(slot.start)}, and what comes before "
+                f"it ends at {earliest}",
+                f"Write `start: {earliest}`, or take {minutes(-slot.gap)} out before it.",
+            )
+
+
+@measured(
+    "warning",
+    5,
+    "minutes",
+    reason="Time that belongs to nothing is filled by whoever talks longest.",
+    strength="convention",
+    source="Open session planners warn of gaps in the same way; the number is our own.",
+)
+def gap_unplanned(subject: Subject, limit: float) -> Iterator[Finding]:
+    for slot in subject.times.walk():
+        if slot.gap > limit:
+            yield Finding(
+                slot.activity.place("start"),
+                f"nothing is planned for the {minutes(slot.gap)} before `{slot.activity.title}` "
+                f"(from {clock(slot.start - slot.gap)}; {number(limit)} may stay open)",
+                f"Add a `kind: buffer` of {minutes(slot.gap)}, or start it earlier.",
+            )
+    for part, day in subject.days:
+        if "minutes" in part.model_fields_set and -day.overrun > limit:
+            yield Finding(
+                part.place("minutes"),
+                f"the activities take {minutes(day.minutes)} of the {number(day.booked)} booked: "
+                f"{number(-day.overrun)} are not planned, and {number(limit)} may stay open",
+                f"Write `minutes: {number(day.minutes)}`, or add a `kind: buffer`.",
+            )
+
+
+_BREAKS = (
+    "The lore of trainers differs: 90 minutes at most (Bob Pike's 90/20/8 rule), or 60. "
+    "No study settles it."
+)
+
+
+@measured(
+    "warning",
+    90,
+    "minutes",
+    reason="People need to move, drink and see to their own affairs. Some cannot sit for long, "
+    "and will not say so.",
+    strength="convention",
+    source=_BREAKS,
+)
+def break_missing(subject: Subject, limit: float) -> Iterator[Finding]:
+    if not _is_online(subject):
+        yield from _long_stretches(subject, limit)
+
+
+@measured(
+    "warning",
+    60,
+    "minutes",
+    reason="A screen tires people sooner than a room does, and nobody sees them fidget.",
+    strength="convention",
+    source="The lore of online trainers; the number is our own.",
+)
+def break_missing_online(subject: Subject, limit: float) -> Iterator[Finding]:
+    if _is_online(subject):
+        yield from _long_stretches(subject, limit)
+
+
+@measured(
+    "warning",
+    10,
+    "minutes",
+    reason="In less than that, twenty people cannot queue for tea and for the toilet, and "
+    "somebody with a stick does not get there and back.",
+    strength="convention",
+    source="The lore of trainers: ten minutes at least.",
+)
+def break_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
+    for activity in subject.every_activity:
+        if activity.kind == "break" and activity.planned_minutes < limit:
+            yield _too_short(activity, "the break takes", limit)
+
+
+@measured(
+    "info",
+    15,
+    "minutes",
+    reason=f"More than {MANY_PEOPLE} people take longer to leave a room and to come back to it.",
+    strength="convention",
+    source="Eris Weaver, facilitator: fifteen minutes, and longer for larger groups.",
+)
+def break_short_for_many(subject: Subject, limit: float) -> Iterator[Finding]:
+    people = subject.people or 0
+    if people <= MANY_PEOPLE:
+        return
+    for activity in subject.every_activity:
+        if activity.kind == "break" and activity.planned_minutes < limit:
+            yield _too_short(activity, f"for {people} people, the break takes", limit)
+
+
+@measured(
+    "warning",
+    45,
+    "minutes",
+    reason="Lunch is food, a queue, a telephone call and some air.",
+    strength="convention",
+    source="Clearleft's advice for workshops: 45 minutes.",
+)
+def lunch_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
+    for activity in subject.every_activity:
+        if activity.kind == "lunch" and activity.planned_minutes < limit:
+            yield _too_short(activity, "lunch takes", limit)
+
+
+@measured(
+    "warning",
+    10,
+    "% of the booked time",
+    reason="Something always takes longer. If nothing in the plan can give way, the end does. "
+    f"Sessions under {SLACK_FROM_MINUTES} minutes are not judged.",
+    strength="convention",
+    source="Advice for workshops ranges from 10 to 20 %; published lesson timings are often half "
+    "of what the lessons take.",
+)
+def slack_missing(subject: Subject, limit: float) -> Iterator[Finding]:
+    for part, day in subject.days:
+        slack = sum(_slack(slot) for slot in day.slots) + max(0, -day.overrun)
+        if day.booked < SLACK_FROM_MINUTES or percent(slack, day.booked) >= limit:
+            continue
+        wanted = day.booked * limit / 100
+        yield Finding(
+            part.place("minutes"),
+            f"{minutes(slack)} of {number(day.booked)} can give way when you run late "
+            f"({number(percent(slack, day.booked))} %; the least is {number(limit)} %)",
+            f"Give activities a `min`, or mark one `if_late: cut`, until {minutes(wanted)} can go; "
+            "or add a `kind: buffer`.",
+        )
+
+
+@measured(
+    "warning",
+    5,
+    "minutes",
+    reason="The instructions alone take a minute or two, and so does finding a partner.",
+    strength="convention",
+    source="Teachers of short exercises report that two or three minutes are never enough.",
+)
+def exercise_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
+    for activity in subject.every_activity:
+        is_exercise = activity.kind in ("exercise", "sandbox", "breakout")
+        if is_exercise and activity.planned_minutes < limit:
+            yield _too_short(activity, f"`{activity.title}` takes", limit)
+
+
+@rule(
+    "warning",
+    reason="People remember how a session ended. A closing round lets each of them say what they "
+    "take away, and lets nobody slip out on a question of detail.",
+    strength="convention",
+    source="The lore of facilitators.",
+)
+def closing_missing(subject: Subject) -> Iterator[Finding]:
+    content = _content_of_last_day(subject)
+    if subject.is_short or not content or content[-1].kind == "closing":
+        return
+    is_evaluated_last = content[-1].kind == "evaluation"
+    if is_evaluated_last and any(activity.kind == "closing" for activity in content):
+        return
+    yield Finding(
+        content[-1].place("kind"),
+        f"the session ends with `{content[-1].title}`, and not with a closing",
+        "Add five minutes of `kind: closing` as the last activity: a word from each person.",
+    )
+
+
+@rule(
+    "warning",
+    reason="After the goodbye people put on their coats. Sheets that are handed out then come back "
+    "from those who are in no hurry, or not at all.",
+    strength="convention",
+    source="The lore of trainers.",
+)
+def evaluation_after_closing(subject: Subject) -> Iterator[Finding]:
+    closed = ""
+    for activity in _content_of_last_day(subject):
+        if activity.kind == "closing":
+            closed = activity.title
+        elif activity.kind == "evaluation" and closed:
+            yield Finding(
+                activity.place("kind"),
+                f"`{activity.title}` comes after the closing, `{closed}`",
+                f"Move it before `{closed}`.",
+            )
+
+
+def _is_online(subject: Subject) -> bool:
+    return subject.plan.venue is not None and subject.plan.venue.mode == "online"
+
+
+def _long_stretches(subject: Subject, limit: float) -> Iterator[Finding]:
+    for _, day in subject.days:
+        for stretch in _stretches(day.slots):
+            begin, finish = stretch[0].start, stretch[-1].finish
+            if finish - begin <= limit + SAME_MINUTES:
+                continue
+            # Where the limit is passed; a break helps before it, or in the middle of the first.
+            over = next(slot for slot in stretch if slot.finish - begin > limit + SAME_MINUTES)
+            where = "inside" if over is stretch[0] else "before"
+            yield Finding(
+                over.activity.place("title"),
+                f"from {clock(begin)} to {clock(finish)} there is no break: "
+                f"{minutes(finish - begin)}, and {number(limit)} is the most",
+                f"Put a `kind: break` of 10 minutes {where} `{over.activity.title}` "
+                f"({clock(over.start)}), or earlier.",
+            )
+
+
+def _stretches(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
+    """The slots between one break and the next."""
+    stretch: list[Slot] = []
+    for slot in slots:
+        is_break = slot.activity.kind in ("break", "lunch")
+        if (is_break or slot.gap >= IDLE_IS_BREAK_MINUTES) and stretch:
+            yield stretch
+            stretch = []
+        if not is_break:
+            stretch.append(slot)
+    if stretch:
+        yield stretch
+
+
+def _slack(slot: Slot) -> float:
+    return slot.minutes if slot.activity.kind == "buffer" else slot.saving
+
+
+def _too_short(activity: Activity, what: str, limit: float) -> Finding:
+    return Finding(
+        activity.place("minutes"),
+        f"{what} {minutes(activity.planned_minutes)}, and {number(limit)} is the least",
+        f"Write `minutes: {number(limit)}`.",
+    )
+
+
+def _content_of_last_day(subject: Subject) -> list[Activity]:
+    days = subject.times.days
+    slots = days[-1].slots if days else ()
+    return [slot.activity for slot in slots if slot.activity.is_content]
