@@ -50,6 +50,18 @@ def author_slide(brief: Brief, slot: Slot, index: int) -> Slide:
     return _SLIDE_OF[slide.kind](brief, slide, common)
 
 
+def _going_on(text: Text) -> Text:
+    """A text that goes on from a label, so with a small first letter: `Keep it offline when
+    someone ...`. Initials and the word I keep theirs."""
+    if not text:
+        return text
+    first, *others = text.runs
+    word = first.text.split(" ", 1)[0]
+    if word[1:2].islower():
+        first = replace(first, text=first.text[:1].lower() + first.text[1:])
+    return replace(text, runs=(first, *others))
+
+
 def _statement(_: Brief, slide: PlanSlide, common: _Common) -> StatementSlide:
     statement = said(slide, "statement", f"{common['name']}.statement")
     return replace(StatementSlide(**common), title=statement)
@@ -82,10 +94,12 @@ def habit_slide(
         title=title,
         notes=notes.present([*parts, extra]),
         section=section,
-        bridge=bridge,
+        bridge=replace(bridge, same_because=_going_on(bridge.same_because)),
         same_because_label=words.same_because,
         keep_offline_label=words.keep_offline_when,
-        keep_offline_when=said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when"),
+        keep_offline_when=_going_on(
+            said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when")
+        ),
     )
 
 

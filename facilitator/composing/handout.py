@@ -50,10 +50,10 @@ def _blocks(brief: Brief) -> Iterator[Block]:
             yield _section(activity)
     yield from _habits(brief)
     yield _pledge(brief)
-    if sheet := confidence_sheet(brief):
-        yield sheet
     if brief.plan.follow_up:
         yield _afterwards(brief)
+    if sheet := confidence_sheet(brief):
+        yield sheet
     if brief.contacts:
         yield Contacts(heading=brief.own(words.who_to_ask), contacts=brief.contacts)
     if brief.references:

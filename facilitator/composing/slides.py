@@ -33,6 +33,7 @@ def deck(brief: Brief) -> Deck:
         organisation=brief.organisation.plain,
         language=brief.language,
         words_language=brief.words.language,
+        continued=brief.words.continued,
         slides=tuple(_unique_titles(_slides(brief))),
     )
 

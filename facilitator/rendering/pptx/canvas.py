@@ -17,7 +17,6 @@ from facilitator.rendering.pptx.measure import shortened
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.paragraphs import (
     TO_SLIDE,
-    Anchor,
     Para,
     Writer,
     para,
@@ -27,6 +26,7 @@ from facilitator.rendering.pptx.paragraphs import (
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import (
+    Anchor,
     Box,
     Role,
     TextStyle,

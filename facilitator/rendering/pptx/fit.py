@@ -111,7 +111,7 @@ def _too_wide(paragraphs: Sequence[Para], levels: Sequence[TextStyle], box: Box)
 
 
 class Division(NamedTuple):
-    """A list in parts that share one size."""
+    """A list in parts that share one size; there is always one part, though it may be empty."""
 
     parts: list[list[Para]]
     fitting: Fitting
@@ -126,6 +126,8 @@ def divide(
     """The paragraphs in as few parts as fit the box at the smallest step, evenly filled, all in
     the largest size in which every part fits. A paragraph of level 1 keeps the lower levels that
     follow it."""
+    if not paragraphs:
+        return Division([[]], Fitting(levels))
     groups = _groups(paragraphs)
     smallest = resized(levels, steps[-1])
     heights = [_height_with_gap(group, smallest, box.width) for group in groups]
@@ -146,7 +148,10 @@ def even_parts(
 ) -> list[list[Item]]:
     """The items in order, in the fewest parts that each take no more than `room` (an item that is
     higher stands alone) nor more than `most` items, with the fullest part as low as it can be."""
-    count = len(_filled(items, heights, room, most))
+    whole = _filled(items, heights, room, most)
+    count = len(whole)
+    if count <= 1:
+        return whole
     low, high = max([0.0, *heights]), max([room, *heights])
     for _ in range(24):
         middle = (low + high) / 2

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.measure import text_height
-from facilitator.rendering.pptx.paragraphs import Anchor, Para
-from facilitator.rendering.pptx.style import Box, Role, TextStyle, emu, fill_xml
+from facilitator.rendering.pptx.paragraphs import Para
+from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle, emu, fill_xml
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
 from xml.sax.saxutils import escape
 
 from facilitator.diagnostics import Place
@@ -152,6 +151,3 @@ class Writer:
 
     def _end(self) -> str:
         return f'<a:endParaRPr lang="{xml_value(self.language)}"{self._size()} dirty="0"/>'
-
-
-Anchor = Literal["t", "ctr", "b"]

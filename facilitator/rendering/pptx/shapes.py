@@ -6,8 +6,8 @@ from functools import cache
 from typing import Literal
 
 from facilitator import icons
-from facilitator.rendering.pptx.paragraphs import Anchor, xml_value
-from facilitator.rendering.pptx.style import Box, Role, box_xml, fill_xml, stroke_xml
+from facilitator.rendering.pptx.paragraphs import xml_value
+from facilitator.rendering.pptx.style import Anchor, Box, Role, box_xml, fill_xml, stroke_xml
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

@@ -60,6 +60,7 @@ def emu(points: float) -> int:
 
 Bullet = Literal["none", "square", "dash", "number"]
 Align = Literal["l", "r", "ctr"]
+Anchor = Literal["t", "ctr", "b"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

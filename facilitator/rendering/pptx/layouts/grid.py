@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from facilitator.rendering.pptx.fit import BODY_STEPS, TITLE_STEPS, Step
 from facilitator.rendering.pptx.layouts.parts import Kind, Mark, Panel, Placeholder
-from facilitator.rendering.pptx.paragraphs import Anchor
-from facilitator.rendering.pptx.style import Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle
 
 LEFT, RIGHT = 80, 880
 CONTENT = Box(400, 52, 480, 420)

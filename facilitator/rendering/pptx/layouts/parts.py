@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.rendering.pptx.fit import Step
-from facilitator.rendering.pptx.paragraphs import Anchor
-from facilitator.rendering.pptx.style import Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle
 
 Kind = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "ftr", "sldNum"]
 

@@ -49,7 +49,7 @@ def draw_steps(slide: StepsSlide, stage: Stage) -> None:
     body = LAYOUTS[layout]["body"]
     steps = [_step(step) for step in slide.steps if step.text]
     division = divide(steps, body.levels, body.box, body.steps)
-    parts = division.parts or [[]]
+    parts = division.parts
     first = slide.first
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, layout, part=part, parts=len(parts))

@@ -17,7 +17,7 @@ def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
     body = LAYOUTS["Outcomes"]["body"]
     division = divide(paras(slide.outcomes), body.levels, body.box, body.steps)
     first = 1
-    parts = division.parts or [[]]
+    parts = division.parts
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Outcomes", part=part, parts=len(parts))
         if part == 1:
@@ -29,7 +29,7 @@ def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
 def draw_points(slide: PointsSlide, stage: Stage) -> None:
     body = LAYOUTS["Points"]["body"]
     division = divide(paras(slide.points), body.levels, body.box, body.steps)
-    parts = division.parts or [[]]
+    parts = division.parts
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Points", part=part, parts=len(parts))
         shape_id = canvas.fill("body", content, fitting=division.fitting)

@@ -19,8 +19,9 @@ from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box
 from facilitator.text import ListBlock, Paragraph, Prose
 
-#: Formats that every program shows; others are saved anew as PNG.
-_EXTENSIONS = {"PNG": "png", "JPEG": "jpg", "GIF": "gif"}
+#: Formats that every program shows; others are saved anew as PNG. MPO is what telephones call a
+#: JPEG with a second picture behind it.
+_EXTENSIONS = {"PNG": "png", "JPEG": "jpg", "MPO": "jpg", "GIF": "gif"}
 _ORIENTATION = 0x0112  # Exif
 
 

@@ -29,7 +29,7 @@ def draw_sources(slide: SourcesSlide, stage: Stage) -> None:
     body = LAYOUTS["Sources"]["body"]
     division = divide([each for each in entries if each.plain], body.levels, body.box, body.steps)
     first = next((each for each in slide.references if each.url), None)
-    parts = division.parts or [[]]
+    parts = division.parts
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Sources", part=part, parts=len(parts))
         if first and part == 1:
