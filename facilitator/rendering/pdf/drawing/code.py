@@ -7,6 +7,7 @@ from functools import cache
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from facilitator.rendering.codes import code
 from facilitator.rendering.pdf.drawing.strokes import kept
@@ -14,27 +15,24 @@ from facilitator.rendering.pdf.drawing.strokes import kept
 
 def qr(canvas: Canvas, data: str, x: float, y: float, size: float, colour: Color) -> None:
     """A code of `size` points square, without a quiet zone; x, y is its lower left corner."""
-    side, rectangles = _rectangles(data)
+    side, path = _outline(data)
     module = size / side
-    # One path: neighbouring rectangles then leave no hairline between them.
-    path = canvas.beginPath()
-    for column, row, width, height in rectangles:
-        path.rect(
-            x + column * module,
-            y + size - (row + height) * module,
-            width * module,
-            height * module,
-        )
     with kept(canvas):
+        canvas.transform(module, 0, 0, -module, x, y + size)
         canvas.setFillColor(colour)
         canvas.drawPath(path, stroke=0, fill=1)
 
 
 @cache
-def _rectangles(data: str) -> tuple[int, tuple[tuple[int, int, int, int], ...]]:
-    """Modules along a side, and the dark ones as (column, row, width, height)."""
+def _outline(data: str) -> tuple[int, PDFPathObject]:
+    """Modules along a side, and the dark ones in a box of that many units, y down. One path:
+    neighbouring rectangles then leave no hairline between them."""
     matrix = code(data)
-    return len(matrix), tuple(_merged(matrix))
+    # Written as operators: there are thousands, and whole numbers need no rounding.
+    operators = [
+        f"{column} {row} {width} {height} re" for column, row, width, height in _merged(matrix)
+    ]
+    return len(matrix), PDFPathObject(operators)
 
 
 def _merged(matrix: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, int, int]]:
