@@ -1,5 +1,6 @@
 """The English words."""
 
+from facilitator.words.cards_english import ENGLISH_CARDS
 from facilitator.words.day import ENGLISH_DAY
 from facilitator.words.table import Words
 from facilitator.words.timer import ENGLISH_TIMER
@@ -236,27 +237,9 @@ ENGLISH = Words(
     actual_size="Print at actual size, 100%.",
     flip_long="Both sides: flip on the long edge",
     flip_short="Both sides: flip on the short edge",
-    check_line="Check: this line is 40 mm",
     front="{name}, front",
     back="{name}, back",
-    exercises={
-        "match-the-pair": (
-            "Match the pair",
-            (
-                "Lay the offline cards face up.",
-                "Find each one’s digital counterpart.",
-                "Say why they are the same habit.",
-            ),
-        ),
-        "turn-over": (
-            "Turn over",
-            (
-                "Read the offline habit aloud.",
-                "Guess its digital counterpart.",
-                "Turn the card and see.",
-            ),
-        ),
-    },
     timer=ENGLISH_TIMER,
     in_day=ENGLISH_DAY,
+    in_cards=ENGLISH_CARDS,
 )

@@ -229,7 +229,6 @@ SANDBOX_WELSH = SandboxWords(
                 "eich gwaith",
                 "y grŵp",
                 "y tîm",
-                "friends of mill brook",
                 "volunteer*",
             ),
         ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from facilitator.words.cards import CardsWords
 from facilitator.words.day import DayWords
 from facilitator.words.timer import TimerWords
 
@@ -177,11 +178,10 @@ class Words:
     actual_size: str
     flip_long: str
     flip_short: str
-    check_line: str
     front: str
     back: str
-    exercises: Mapping[str, tuple[str, tuple[str, ...]]]
 
     # running the session
     timer: TimerWords
     in_day: DayWords
+    in_cards: CardsWords

@@ -111,6 +111,7 @@ class TimerWords:
     again_text: str
     changed_title: str
     changed_text: str
+    old_text: str
     again_yes: str
     again_no: str
 
@@ -178,7 +179,7 @@ ENGLISH_TIMER = TimerWords(
     light="Light",
     save="Save the times",
     again="Start again",
-    keys="Keys work",
+    keys="Keys",
     by_itself="Go on by itself",
     space="Space",
     replan_title="Finish at {planned} after all?",
@@ -207,6 +208,8 @@ ENGLISH_TIMER = TimerWords(
     changed_title="The plan has changed",
     changed_text="This clock was started with an earlier plan. Save its times if you want to "
     "keep them, then start again.",
+    old_text="This clock was last used on another day. Save its times if you want to keep them, "
+    "then start again.",
     again_yes="Start again",
     again_no="Leave it as it is",
     no_scripts="This clock needs a browser that runs scripts, such as Edge, Chrome or Firefox on "
@@ -274,8 +277,8 @@ WELSH_TIMER = TimerWords(
     light="Golau",
     save="Cadw’r amserau",
     again="Dechrau eto",
-    keys="Bysellau’n gweithio",
-    by_itself="Mynd ymlaen ohono’i hun",
+    keys="Bysellau",
+    by_itself="Ymlaen ohono’i hun",
     space="Bwlch",
     replan_title="Gorffen am {planned} wedi’r cyfan?",
     replan_behind="Rydych {minutes} ar ei hôl hi. Cymerwch ychydig o’r hyn all grebachu, a "
@@ -303,6 +306,8 @@ WELSH_TIMER = TimerWords(
     changed_title="Mae’r cynllun wedi newid",
     changed_text="Dechreuwyd y cloc hwn gyda chynllun cynharach. Cadwch ei amserau os ydych am eu "
     "cadw, yna dechreuwch eto.",
+    old_text="Defnyddiwyd y cloc hwn ddiwethaf ar ddiwrnod arall. Cadwch ei amserau os ydych am "
+    "eu cadw, yna dechreuwch eto.",
     again_yes="Dechrau eto",
     again_no="Gadael fel y mae",
     no_scripts="Mae angen porwr sy’n rhedeg sgriptiau ar y cloc hwn, fel Edge, Chrome neu Firefox "

@@ -1,5 +1,6 @@
 """The Welsh words."""
 
+from facilitator.words.cards_welsh import WELSH_CARDS
 from facilitator.words.day import WELSH_DAY
 from facilitator.words.table import Words
 from facilitator.words.timer import WELSH_TIMER
@@ -239,27 +240,9 @@ WELSH = Words(
     actual_size="Argraffwch ar y maint cywir, 100%.",
     flip_long="Dwy ochr: troi ar yr ymyl hir",
     flip_short="Dwy ochr: troi ar yr ymyl fer",
-    check_line="Gwiriwch: mae’r llinell hon yn 40 mm",
     front="{name}, blaen",
     back="{name}, cefn",
-    exercises={
-        "match-the-pair": (
-            "Dod o hyd i’r pâr",
-            (
-                "Rhowch y cardiau all-lein wyneb i fyny.",
-                "Chwiliwch am y cerdyn digidol sy’n cyfateb i bob un.",
-                "Dywedwch pam mai’r un arfer ydyn nhw.",
-            ),
-        ),
-        "turn-over": (
-            "Troi drosodd",
-            (
-                "Darllenwch yr arfer all-lein yn uchel.",
-                "Dyfalwch yr arfer digidol.",
-                "Trowch y cerdyn i weld.",
-            ),
-        ),
-    },
     timer=WELSH_TIMER,
     in_day=WELSH_DAY,
+    in_cards=WELSH_CARDS,
 )

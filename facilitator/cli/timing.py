@@ -1,0 +1,55 @@
+"""`facilitator timetable` and `facilitator compare`: the day as planned, and as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from facilitator.cli.console import print_line
+from facilitator.cli.plans import chosen_plans
+from facilitator.comparing import compare, comparison_text, read_run
+from facilitator.composing.timetable_text import timetable_text
+from facilitator.diagnostics import Diagnostic, FacilitatorError, Source
+from facilitator.loading import read_session
+from facilitator.words import words_for
+
+#: No table of actual times is longer; what is, is another file.
+MOST_BYTES = 1_000_000
+
+
+def print_timetables(given: Sequence[Path], overrides: dict[str, str]) -> int:
+    """Print the timetable of each plan; the exit code comes back. Raises FacilitatorError where
+    there is no plan, or one that cannot be loaded."""
+    for number, path in enumerate(chosen_plans(given, Path.cwd())):
+        plan = read_session(path, overrides=overrides).plan
+        if number:
+            print_line("")
+        print_line(timetable_text(plan, words_for(plan.language)).removesuffix("\n"))
+    return 0
+
+
+def print_comparison(path: Path, tables: Sequence[Path]) -> int:
+    """Print the plan beside the times of one or more runs; the exit code comes back. Raises
+    FacilitatorError where the plan or a table cannot be read."""
+    plan = read_session(path).plan
+    runs = [read_run(_source(table)) for table in tables]
+    print_line(comparison_text(compare(plan, runs), words_for(plan.language)).removesuffix("\n"))
+    return 0
+
+
+def _source(table: Path) -> Source:
+    try:
+        with table.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise _refused(table, "is too large for a table of times")
+        return Source(str(table), raw.decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError:
+        raise _refused(table, "is not text in UTF-8") from None
+    except OSError as error:
+        raise _refused(table, f"cannot be read: {error.strerror}") from None
+
+
+def _refused(table: Path, why: str) -> FacilitatorError:
+    hint = "Name a table that the timer has saved, such as actual-2026-12-03.csv."
+    return FacilitatorError([Diagnostic("actual-unreadable", "error", f"{table} {why}", hint=hint)])

@@ -1,0 +1,1 @@
+"""The invitation as data: a calendar, a table, and plain text to paste into a message."""

@@ -1,0 +1,47 @@
+"""agenda.csv: the agenda as a table that opens in any spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from facilitator.brand import Brand
+from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
+from facilitator.rendering.result import Rendered
+from facilitator.settings import Settings
+from facilitator.timetable import clock
+
+#: A cell that begins so would be taken for a formula (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    """The table in UTF-8 with a byte order mark, without which one spreadsheet takes it for
+    another encoding."""
+    agenda = pack.agenda
+    assert agenda is not None
+    rows = [cells for day in agenda.days for row in day.rows for cells in _rows(day, row)]
+    written = io.StringIO(newline="")
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerows([safe(cell) for cell in row] for row in [_header(agenda), *rows])
+    return Rendered(written.getvalue().encode("utf-8-sig"), len(rows), "rows")
+
+
+def safe(cell: str) -> str:
+    """The cell as text, whatever a spreadsheet makes of its first character."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+
+
+def _header(agenda: Agenda) -> list[str]:
+    return list(agenda.columns)
+
+
+def _rows(day: AgendaDay, row: AgendaRow) -> list[list[str]]:
+    date = day.date.isoformat() if day.date else day.label
+    start, finish = clock(row.start_minutes), clock(row.finish_minutes)
+    tracks = [
+        [date, start, finish, f"{row.title.plain}: {name.plain}: {title.plain}"]
+        for name, titles in row.tracks
+        for title in titles
+    ]
+    return [[date, start, finish, row.title.plain], *tracks]

@@ -1,0 +1,93 @@
+"""agenda.md: the agenda as Markdown, to paste into a message or a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from facilitator.brand import Brand
+from facilitator.diagnostics import Diagnostic
+from facilitator.pack import Agenda, AgendaDay, Pack
+from facilitator.rendering.result import Rendered
+from facilitator.settings import Settings
+from facilitator.text import Run, Text
+from facilitator.timetable import clock
+
+#: What would be markup in the middle of a line (CommonMark 2.4).
+_MARKUP = re.compile(r"([\\`*_\[\]<>&|])")
+#: What would be markup at its beginning.
+_OPENING = re.compile(r"^(\s*)([#+\-=~]|\d+(?=[.)]))")
+
+
+def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    """The agenda in UTF-8; it tells where there is no calendar to go with it."""
+    agenda = pack.agenda
+    assert agenda is not None
+    blocks = "\n\n".join(block for block in _blocks(agenda) if block)
+    count = sum(len(day.rows) for day in agenda.days)
+    told = () if pack.calendar else (_no_calendar(agenda),)
+    return Rendered(f"{blocks}\n".encode(), count, "rows", told)
+
+
+def markdown(text: Text) -> str:
+    """The words as Markdown: their own marks escaped, bold, italic and links kept."""
+    written = "".join(_run(run) for run in text.runs)
+    return _OPENING.sub(r"\1\\\2", written) if text.runs and _is_bare(text.runs[0]) else written
+
+
+def _blocks(agenda: Agenda) -> Iterator[str]:
+    yield f"# {markdown(agenda.title)}"
+    yield markdown(agenda.subtitle)
+    yield markdown(agenda.organisation)
+    yield "\n".join(f"- **{fact.label}:** {markdown(fact.value)}" for fact in agenda.facts)
+    yield markdown(agenda.aim)
+    yield from _list(agenda.outcomes_heading, agenda.outcomes)
+    for day in agenda.days:
+        yield from _day(agenda, day)
+    yield from _list(agenda.prework_heading, agenda.prework)
+
+
+def _list(heading: str, texts: tuple[Text, ...]) -> Iterator[str]:
+    if texts:
+        yield f"## {heading}"
+        yield "\n".join(f"- {markdown(text)}" for text in texts)
+
+
+def _day(agenda: Agenda, day: AgendaDay) -> Iterator[str]:
+    named = ", ".join(part for part in (day.label, day.date_words) if part)
+    yield f"## {named if day.label else agenda.words.programme}"
+    _, start, _, activity = agenda.columns
+    lines = [f"| {start} | {activity} |", "|---|---|"]
+    for row in day.rows:
+        lines.append(f"| {clock(row.start_minutes)} | {markdown(row.title)} |")
+        for name, titles in row.tracks:
+            inside = "; ".join(markdown(title) for title in titles)
+            lines.append(f"| | {markdown(name)}: {inside} |")
+    finish = day.rows[-1].finish_minutes if day.rows else day.finish_minutes
+    lines.append(f"| {clock(finish)} | {agenda.finish} |")
+    yield "\n".join(lines)
+
+
+def _run(run: Run) -> str:
+    words = _MARKUP.sub(r"\\\1", run.text)
+    mark = "**" * run.bold + "*" * run.italic
+    if mark and words.strip():
+        # Marks must touch the words that they embrace.
+        bare = words.strip()
+        start = words.index(bare)
+        words = f"{words[:start]}{mark}{bare}{mark[::-1]}{words[start + len(bare) :]}"
+    return f"[{words}](<{run.link}>)" if run.link else words
+
+
+def _no_calendar(agenda: Agenda) -> Diagnostic:
+    return Diagnostic(
+        "calendar-without-date",
+        "info",
+        "the plan has no date, so there is no calendar",
+        agenda.title.place,
+        "Write its `date`, such as 2026-12-03.",
+    )
+
+
+def _is_bare(run: Run) -> bool:
+    return not (run.bold or run.italic or run.link)

@@ -1,0 +1,174 @@
+"""boards.zip: each face of a card as a picture, with a table of them, for an online board."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from facilitator.brand import Brand
+from facilitator.pack import (
+    BingoFace,
+    BlankFace,
+    BridgeFace,
+    CardSet,
+    Face,
+    HabitFace,
+    HowToFace,
+    Pack,
+    SceneFace,
+    StatementFace,
+    TextFace,
+    ThemesFace,
+    TitleFace,
+    WaysFace,
+)
+from facilitator.rendering.data.agenda_csv import safe
+from facilitator.rendering.pdf.cards.single import print_single
+from facilitator.rendering.result import Rendered
+from facilitator.settings import Settings
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+#: Of each picture. Boards show cards at any size; this is sharp on a large screen.
+WIDTH = 1200
+#: Lines and type in a handful of colours, with their edges smoothed.
+COLOURS = 64
+COLUMNS = ("id", "file", "set", "side", "theme", "title", "text")
+#: Zip files know no earlier date.
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+class BoardFace(NamedTuple):
+    """A face on its own. `id` names its picture, and is in the picture itself."""
+
+    id: str
+    card_set: CardSet
+    face: Face
+
+
+def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    """A PNG of each face, 1200 pixels wide and titled with its id, and `cards.csv`.
+
+    Raises ValueError for a pack without cards, and FacilitatorError where the typeface lacks a
+    letter.
+    """
+    cards = pack.cards
+    if cards is None:
+        raise ValueError("the pack has no cards")
+    faces = list(board_faces(cards.sets))
+    printed = print_single([(each.card_set, each.face) for each in faces], cards, brand, settings)
+    data = io.BytesIO()
+    moment = max(settings.source_date.timetuple()[:6], EARLIEST)
+    with ZipFile(data, "w") as archive:
+        table = _table(faces).encode("utf-8-sig")
+        _add(archive, "cards.csv", table, moment, ZIP_DEFLATED)
+        for each, picture in zip(faces, _pictures(printed.data), strict=True):
+            # A picture is compressed already.
+            _add(archive, f"{each.id}.png", _png(picture, each.id), moment, ZIP_STORED)
+    return Rendered(data.getvalue(), len(faces) + 1, "files", printed.diagnostics)
+
+
+def board_faces(sets: tuple[CardSet, ...]) -> Iterator[BoardFace]:
+    """Every face that stands on a card, in order."""
+    for card_set in sets:
+        for card in card_set.cards:
+            yield BoardFace(_face_id(card.name, card.front, ""), card_set, card.front)
+            if card.back:
+                yield BoardFace(_face_id(card.name, card.back, "-back"), card_set, card.back)
+
+
+def _face_id(name: str, face: Face, suffix: str) -> str:
+    """The card's name; that of a habit ends in the label that is printed on it."""
+    if isinstance(face, HabitFace) and not face.is_twin:
+        return f"{name.rpartition('-')[0]}-{face.label}"
+    return f"{name}{suffix}"
+
+
+# -- the table --------------------------------------------------------------------------------
+
+
+def _table(faces: list[BoardFace]) -> str:
+    written = io.StringIO(newline="")
+    table = csv.writer(written, lineterminator="\r\n")
+    table.writerow(COLUMNS)
+    for each in faces:
+        side, theme, title, text = _cells(each.face)
+        row = (each.id, f"{each.id}.png", each.card_set.title.plain, side, theme, title, text)
+        table.writerow([safe(cell) for cell in row])
+    return written.getvalue()
+
+
+def _cells(face: Face) -> tuple[str, str, str, str]:  # noqa: PLR0911
+    """Side, theme, title and text of a face."""
+    match face:
+        case HabitFace():
+            end = face.bridge.offline if face.side == "offline" else face.bridge.digital
+            return end.word, face.bridge.theme_word, end.title.plain, end.text.plain
+        case BridgeFace():
+            because = face.bridge.same_because.plain
+            return "", face.bridge.theme_word, face.heading.plain, because
+        case BlankFace():
+            return face.word, face.theme_word, face.heading.plain, ""
+        case TitleFace():
+            return "", "", face.title.plain, face.lead.plain
+        case HowToFace():
+            return "", "", face.heading.plain, _joined(step.plain for step in face.steps)
+        case TextFace():
+            return "", "", face.heading.plain, _joined(text.plain for text in face.texts)
+        case ThemesFace():
+            return "", "", face.heading.plain, _joined(word.plain for _, word in face.themes)
+        case StatementFace():
+            return "", "", face.statement.plain, ""
+        case BingoFace():
+            return "", "", face.label.plain, "; ".join(cell.plain for cell in face.cells)
+        case SceneFace():
+            said = (f"{who.plain}: {words.plain}" for who, words in face.scene.posts)
+            return "", "", face.scene.title.plain, _joined((face.scene.setting.plain, *said))
+        case WaysFace():
+            ways = (f"{letter}. {words.plain}." for letter, words in face.scene.ways)
+            return "", "", face.scene.question, _joined(ways)
+
+
+def _joined(texts: Iterator[str] | tuple[str, ...]) -> str:
+    return " ".join(texts)
+
+
+# -- the pictures -----------------------------------------------------------------------------
+
+
+def _pictures(data: bytes) -> Iterator[Image.Image]:
+    # Imported here: it is large, and few builds ask for pictures.
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(data) as document:
+        for page in document:
+            yield page.render(scale=WIDTH / page.get_width()).to_pil()
+
+
+def _png(picture: Image.Image, title: str) -> bytes:
+    """The picture with its title in it, as the PNG specification has it (11.3.3)."""
+    from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
+
+    told = PngInfo()
+    told.add_text("Title", title)
+    written = io.BytesIO()
+    few = picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=COLOURS)
+    few.save(written, "PNG", pnginfo=told, optimize=True)
+    return written.getvalue()
+
+
+def _add(
+    archive: ZipFile, name: str, data: bytes, moment: tuple[int, ...], compression: int
+) -> None:
+    year, month, day, hour, minute, second = moment
+    entry = ZipInfo(name, (year, month, day, hour, minute, second))
+    entry.compress_type = compression
+    # As on Unix, wherever it is built: an ordinary file that its owner may write.
+    entry.create_system = 3
+    entry.external_attr = 0o100644 << 16
+    archive.writestr(entry, data)

@@ -1,0 +1,85 @@
+"use strict";
+// The bar at the top, the facilitator's page, and the first drawing.
+
+const isWide = matchMedia("(min-width: 64rem)");
+const FACILITATOR = "#facilitator";
+
+function drawCalm() {
+  byId("calm").setAttribute("aria-pressed", String(state.calm));
+}
+
+function togglesCalm() {
+  state.calm = !state.calm;
+  changed();
+  drawCalm();
+  drawFeed();
+  setTimers();
+}
+
+/** The first press asks, the second one clears: nothing is lost by a slip. */
+function prepareReset() {
+  const label = byId("reset").querySelector("span");
+  let isSure = false;
+  const calmDown = () => {
+    isSure = false;
+    label.textContent = words.start_again;
+  };
+  byId("reset").addEventListener("blur", calmDown);
+  byId("reset").addEventListener("click", () => {
+    if (!isSure) {
+      isSure = true;
+      label.textContent = words.start_again_sure;
+      announce(words.start_again_sure);
+      return;
+    }
+    startAfresh();
+    calmDown();
+    openScene(0);
+    announce(words.started_again);
+  });
+}
+
+/** Two pages in one file: which of them is shown stands in the address. */
+function drawPage() {
+  const isFacilitator = location.hash === FACILITATOR;
+  show(byId("facilitator"), isFacilitator);
+  show(byId("app"), !isFacilitator);
+  for (const id of ["calm", "reset"]) {
+    show(byId(id), !isFacilitator);
+  }
+}
+
+function turnTo(hash, id) {
+  history.replaceState(null, "", hash || "#main");
+  drawPage();
+  scrollTo(0, 0);
+  byId(id).focus();
+}
+
+/** On a wide screen the list of scenes is always open. */
+function fitList() {
+  const list = byId("choose");
+  list.open = isWide.matches;
+  list.querySelector("summary").tabIndex = isWide.matches ? -1 : 0;
+}
+
+function start() {
+  recall();
+  prepareScenes();
+  prepareAnswer();
+  preparePlaces();
+  prepareAfterwards();
+  prepareReset();
+  byId("calm").addEventListener("click", togglesCalm);
+  byId("to-facilitator").addEventListener("click", () => turnTo(FACILITATOR, "facilitator-heading"));
+  byId("from-facilitator").addEventListener("click", () => turnTo("", "title"));
+  addEventListener("hashchange", drawPage);
+  isWide.addEventListener("change", fitList);
+  fitList();
+  drawCalm();
+  drawAll();
+  show(byId("tools"), true);
+  drawPage();
+}
+
+start();
