@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.brand import Brand
@@ -15,19 +16,26 @@ from facilitator.composing.slides import deck
 from facilitator.composing.timer import timer
 from facilitator.pack import Pack
 from facilitator.plan import SessionPlan
+from facilitator.scenarios import Scenario
 
 __all__ = ["compose"]
 
 
-def compose(plan: SessionPlan, catalogue: Catalogue, brand: Brand, folder: Path = Path()) -> Pack:
-    """The Pack of a sound plan. The catalogue holds every habit that the plan names; `folder` is
-    the plan's own, from which it names its pictures."""
+def compose(
+    plan: SessionPlan,
+    catalogue: Catalogue,
+    brand: Brand,
+    folder: Path = Path(),
+    scenarios: Sequence[Scenario] = (),
+) -> Pack:
+    """The Pack of a sound plan. The catalogue holds every habit that the plan names, `scenarios`
+    those that it plays; `folder` is the plan's own, from which it names its pictures."""
     brief = Brief(plan, catalogue, brand, folder)
     return Pack(
         deck=deck(brief),
         handout=handout(brief),
-        guide=guide(brief),
-        cards=cards(brief),
+        guide=guide(brief, scenarios),
+        cards=cards(brief, scenarios),
         timer=timer(brief),
         agenda=agenda(brief),
         calendar=calendar(brief),

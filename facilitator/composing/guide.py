@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.composing import notes, wording
 from facilitator.composing.activity_slides import questions, title_of
 from facilitator.composing.brief import Brief, said, said_each
+from facilitator.composing.cards import card_keys, exercise_parts
 from facilitator.composing.confidence import fills_in_confidence
 from facilitator.composing.materials import materials, merged_line
 from facilitator.groups import group_size, group_sizes
@@ -24,6 +25,7 @@ from facilitator.pack import (
     Step,
 )
 from facilitator.plan import Activity, Venue
+from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, Slot, clock
 from facilitator.words import Words
@@ -32,7 +34,7 @@ from facilitator.words import Words
 MODES: tuple[Mode, ...] = ("open", "talk", "practice", "reflect", "pause")
 
 
-def guide(brief: Brief) -> Document:
+def guide(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Document:
     """The facilitator's document. It holds what is never shown to the room."""
     words = brief.words
     return Document(
@@ -42,11 +44,11 @@ def guide(brief: Brief) -> Document:
         words_language=words.language,
         running=f"{brief.title.plain}. {words.never_shown}",
         page_label=words.guide_page,
-        blocks=tuple(_blocks(brief)),
+        blocks=tuple(_blocks(brief, scenarios)),
     )
 
 
-def _blocks(brief: Brief) -> Iterator[Block]:
+def _blocks(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Block]:
     words = brief.words
     for day in brief.timetable.days:
         yield _run_sheet(brief, day)
@@ -60,8 +62,7 @@ def _blocks(brief: Brief) -> Iterator[Block]:
         )
     for slot, number in _numbered(brief.timetable.slots):
         yield _page(brief, slot, number)
-    if brief.bridges:
-        yield _card_key(brief)
+    yield from card_keys(brief, scenarios)
     if brief.plan.confidence:
         yield _confidence(brief)
     if brief.references:
@@ -241,6 +242,7 @@ def _main_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
     if activity.expected_action:
         expected = said(activity, "expected_action", f"{activity.id}.expected_action")
         yield _part("check", words.expected_answer, [expected])
+    yield from exercise_parts(brief, activity)
 
 
 def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
@@ -272,20 +274,6 @@ def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
 
 def _part(icon: str, label: str, texts: Iterable[Text]) -> SidePart:
     return SidePart(icon=icon, label=label, texts=tuple(texts))
-
-
-def _card_key(brief: Brief) -> KeyTable:
-    rows = tuple(
-        (
-            plain(f"{bridge.number}A, {bridge.number}B"),
-            bridge.offline.title,
-            bridge.digital.title,
-        )
-        for bridge in brief.bridges.values()
-    )
-    return KeyTable(
-        heading=brief.own(brief.words.card_key), columns=brief.words.card_key_columns, rows=rows
-    )
 
 
 def _confidence(brief: Brief) -> KeyTable:

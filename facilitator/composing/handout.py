@@ -26,11 +26,12 @@ from facilitator.pack import (
 )
 from facilitator.plan import Activity
 from facilitator.text import ListBlock, Text, inline, plain
+from facilitator.words.handout import handout_words_for
 
 
 def handout(brief: Brief) -> Document:
     """The councillor's document, from the cover to the lines for notes."""
-    words = brief.words
+    words, on_screen = brief.words, handout_words_for(brief.language)
     return Document(
         title=f"{brief.title.plain}: {words.handout[:1].lower()}{words.handout[1:]}",
         organisation=brief.organisation.plain,
@@ -39,6 +40,8 @@ def handout(brief: Brief) -> Document:
         running=brief.title.plain,
         page_label=words.page,
         blocks=tuple(_blocks(brief)),
+        contents=on_screen.contents,
+        on_screen=on_screen.stays_here,
     )
 
 

@@ -114,6 +114,7 @@ def _scene(brief: Brief, scenario: Scenario, words: SandboxWords) -> Scene:
         reply_to=(scenario.task.to or "") if scenario.task.do == "reply" else "",
         letters=scenario.task.letters,
         looks_for=scenario.looks_for,
+        more_words=tuple((more.rule, more.phrases) for more in scenario.also_look_for),
         options=tuple(
             SceneOption(
                 letter=option.id.upper(),

@@ -20,7 +20,7 @@ from facilitator.plan.contents import (
 from facilitator.plan.kinds import MODES, Format, IfLate, Kind, Mode
 from facilitator.plan.part import Faults, Part, complete
 from facilitator.plan.slide import Slide
-from facilitator.plan.values import ClockTime, Count, Id, Words, slug
+from facilitator.plan.values import ClockTime, Count, Duration, Id, Words, slug
 
 
 class Track(Part):
@@ -45,9 +45,9 @@ class Activity(Part):
     part: Words | None = Field(None, description="Groups neighbours under one heading.")
     title: Words = Field(description="What the room sees.")
     kind: Kind = Field(description="What kind of activity it is.")
-    minutes: Annotated[Minutes | None, BeforeValidator(as_minutes)] = Field(
-        None, description="How long it takes: 25, 1h30, or min, plan and max."
-    )
+    minutes: Annotated[
+        Minutes | None, BeforeValidator(as_minutes, json_schema_input_type=Duration | Minutes)
+    ] = Field(None, description="How long it takes: 25, 1h30, or min, plan and max.")
     start: ClockTime | None = Field(
         None, description="A fixed time of day. A clash is reported, never moved."
     )
@@ -56,9 +56,9 @@ class Activity(Part):
     method: Words | None = Field(None, description="The method's name, if it has one.")
     outcomes: tuple[Id, ...] = Field((), description="The ids of the outcomes that it serves.")
     invitation: Words | None = Field(None, description="The question as put to the room.")
-    steps: tuple[Annotated[Step, BeforeValidator(as_step)], ...] = Field(
-        (), description="What people do, shown to the room, in order."
-    )
+    steps: tuple[
+        Annotated[Step, BeforeValidator(as_step, json_schema_input_type=Words | Step)], ...
+    ] = Field((), description="What people do, shown to the room, in order.")
     setup: Words | None = Field(None, description="For the facilitator: what to prepare.")
     say: Words | None = Field(None, description="For the facilitator: what you may say.")
     watch_for: Words | None = Field(None, description="For the facilitator: what to look out for.")

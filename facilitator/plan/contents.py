@@ -103,28 +103,110 @@ class HandoutPart(Part):
         return self
 
 
+class BackOffset(Part):
+    """By how much backs are moved, as read on the sheet of calibration."""
+
+    x: float = Field(0, description="To the right, in mm.", ge=-5, le=5)
+    y: float = Field(0, description="Upwards, in mm.", ge=-5, le=5)
+
+
 class CardsSpec(Part):
     """The cards of an activity."""
 
-    habits: tuple[Id, ...] = Field((), description="The ids of the habits on the cards.")
+    habits: tuple[Id, ...] = Field(
+        (), description="The ids of the habits on the cards; without them, all of the plan's."
+    )
     exercise: CardExercise | None = Field(None, description="What is done with the cards.")
-    sheet: SheetSize = Field("90x130", description="Width and height of a card, in mm.")
+    scenarios: tuple[Id, ...] = Field(
+        (), description="The ids of the scenarios, for what-would-you-do."
+    )
+    statements: tuple[Words, ...] = Field(
+        (), description="For the confidence line; without them, those of the confidence sheet."
+    )
+    sheet: SheetSize = Field(
+        "90x130",
+        description="Width and height of a card, in mm, or how many go on a sheet: 4-up, "
+        "4-up-large, 8-up, 9-up, 2-up. Without it, what suits the exercise.",
+    )
     paper: Literal["a4", "letter"] | None = Field(
         None, description="The paper of the sheets; without it, the brand's."
     )
     backs: Literal["fold", "long-edge", "short-edge", "none"] = Field(
-        "fold", description="How the back comes behind the front."
+        "fold",
+        description="How the back comes behind the front. Without it, what suits the exercise.",
     )
+    back_offset_mm: BackOffset | None = Field(
+        None, description="Moves the backs, for a printer that does not line them up."
+    )
+    calibration: bool = Field(
+        False, description="A sheet first, to measure how far backs are out of line."
+    )
+    blank: int = Field(0, description="How many blank cards of each theme.", ge=0, le=4)
+    posters: bool = Field(False, description="A page for the wall for each habit as well.")
     seed: int = Field(0, description="Another number shuffles differently.", ge=0, le=2**31 - 1)
     mono: bool = Field(False, description="For a black and white printer.")
 
-    @property
-    def width_mm(self) -> float:
-        return float(self.sheet.split("x")[0])
+    @model_validator(mode="after")
+    def _says_nothing_in_vain(self) -> Self:
+        faults = Faults()
+        for key in sorted(self.model_fields_set & set(CARD_KEYS)):
+            if self.exercise not in CARD_KEYS[key]:
+                faults.add(
+                    "key-elsewhere",
+                    (key,),
+                    f"`{key}` changes nothing in {_named(self.exercise)}",
+                    "Take this line out.",
+                )
+        if self.exercise == "turn-over" and self.backs == "none":
+            faults.add(
+                "backs-missing",
+                ("backs",),
+                "cards to turn over need a back",
+                "Write `backs: fold`, which needs no two-sided printer.",
+            )
+        has_duplex = self.backs in ("long-edge", "short-edge")
+        for key in ("back_offset_mm", "calibration"):
+            if getattr(self, key) and not has_duplex:
+                faults.add(
+                    "key-elsewhere",
+                    (key,),
+                    f"`{key}` is for backs that a two-sided printer prints",
+                    "Write `backs: long-edge` or `backs: short-edge` as well, or take it out.",
+                )
+        faults.raise_any(self)
+        return self
 
-    @property
-    def height_mm(self) -> float:
-        return float(self.sheet.split("x")[1])
+
+_HABIT_DECKS: tuple[CardExercise | None, ...] = (
+    None,
+    "turn-over",
+    "match-the-pair",
+    "find-your-other-half",
+    "effort-and-value",
+)
+_TURNED: tuple[CardExercise | None, ...] = (
+    None,
+    "turn-over",
+    "find-your-other-half",
+    "what-would-you-do",
+)
+#: Key -> the exercises in which it changes something. Other keys are for all of them.
+CARD_KEYS: Mapping[str, tuple[CardExercise | None, ...]] = {
+    "habits": (*_HABIT_DECKS, "bingo"),
+    "scenarios": ("what-would-you-do",),
+    "statements": ("confidence-line",),
+    "sheet": (*_HABIT_DECKS, "bingo", "confidence-line", "what-would-you-do"),
+    "backs": _TURNED,
+    "back_offset_mm": _TURNED,
+    "calibration": _TURNED,
+    "blank": _HABIT_DECKS,
+    "posters": _HABIT_DECKS,
+    "seed": (None, "match-the-pair", "find-your-other-half", "bingo"),
+}
+
+
+def _named(exercise: str | None) -> str:
+    return f"the exercise `{exercise}`" if exercise else "cards without an exercise"
 
 
 class SandboxSpec(Part):

@@ -22,6 +22,8 @@ class Part(BaseModel):
         extra="forbid",
         frozen=True,
         allow_inf_nan=False,
+        # A model is built with the one around it, and not once for each of them.
+        defer_build=True,
         json_schema_extra={"patternProperties": {f"^{OWN_KEYS}": {}}},
     )
 
@@ -32,11 +34,13 @@ class Part(BaseModel):
     def _own_keys_go(cls, data: object) -> object:
         if not isinstance(data, Mapping):
             return data
-        # An empty line (`subtitle:`) says nothing, as if it were left out.
+        # An empty line (`subtitle:`) says nothing, as if it were left out; but only a known key
+        # can be left out.
         return {
             key: value
             for key, value in data.items()
-            if value is not None and not str(key).startswith(OWN_KEYS)
+            if (value is not None or key not in cls.model_fields)
+            and not str(key).startswith(OWN_KEYS)
         }
 
     def place(self, *path: str | int) -> Place | None:
@@ -44,6 +48,10 @@ class Part(BaseModel):
         part itself. Where the value was not written, the nearest part around it; None for a part
         that was made in code."""
         return self._position.walk(path).place
+
+    def key_place(self, *path: str | int) -> Place | None:
+        """The place of a key itself, and not of what stands after it."""
+        return self._position.walk(path[:-1]).key(str(path[-1])).place
 
     def locate(self, position: Position) -> None:
         """Remember where this part was written, and every part inside it."""

@@ -30,6 +30,9 @@ COMPANIONS: dict[str, SlideKind] = {
     "fit": "image",
 }
 
+#: Kinds of slide whose content is the title as well.
+OWN_TITLES: tuple[SlideKind, ...] = ("statement", "quote")
+
 
 class Table(Part):
     """A table of a slide. Each row has a cell for each heading."""
@@ -101,7 +104,9 @@ class Slide(Part):
     habit."""
 
     title: Words | None = Field(
-        None, description="The slide's title. Without one, the activity's, numbered."
+        None,
+        description="The slide's title. Without one, the activity's, numbered. "
+        "A statement or a quote is its own title.",
     )
     points: tuple[Words, ...] | None = Field(
         None, description="Short points, one a line.", min_length=1
@@ -155,6 +160,13 @@ class Slide(Part):
         return self
 
     def _check_companions(self, kind: SlideKind, faults: Faults) -> None:
+        if self.title and kind in OWN_TITLES:
+            faults.add(
+                "slide-title-unused",
+                ("title",),
+                f"a slide with a `{kind}` shows no other title: the {kind} is the title",
+                "Take `title` out, or use `points` to have a title and words under it.",
+            )
         for key, owner in COMPANIONS.items():
             if key in self.model_fields_set and kind != owner:
                 faults.add(

@@ -188,42 +188,78 @@ def _version(value: object) -> object:
     )
 
 
+#: How many cards go on a sheet of A4 -> their size in mm.
+SHEETS = {
+    "4-up": "90x130",
+    "4-up-large": "95x138",
+    "8-up": "68x95",
+    "9-up": "63x88",
+    "2-up": "130x190",
+}
+
+
 def _sheet(value: str) -> str:
-    match = re.fullmatch(r"(\d{2,3})x(\d{2,3})", value, re.ASCII)
-    if match and all(30 <= int(side) <= 420 for side in match.groups()):
+    value = SHEETS.get(value, value)
+    match = re.fullmatch(r"(\d{2,3}(?:\.\d)?)x(\d{2,3}(?:\.\d)?)", value, re.ASCII)
+    if match and all(30 <= float(side) <= 420 for side in match.groups()):
         return value
     raise fault(
         "bad-size",
         f"`{short(value)}` is not the size of a card",
-        "Write its width and height in millimetres, as in 90x130.",
+        "Write its width and height in millimetres, as in 90x130, or 4-up, 8-up or 9-up.",
     )
 
 
 #: Text with something in it. Spaces around it go.
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
-Id = Annotated[Words, AfterValidator(_id)]
-Language = Annotated[Words, AfterValidator(_language)]
+#: What an editor is told of an id: the patterns say no more than the validators above.
+_ID_SCHEMA = WithJsonSchema(
+    {"type": ["string", "integer"], "pattern": r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"}
+)
+Id = Annotated[Words, AfterValidator(_id), _ID_SCHEMA]
+Language = Annotated[
+    Words,
+    AfterValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\s*$"}),
+]
 TimeZone = Annotated[Words, AfterValidator(_time_zone)]
-WebAddress = Annotated[Words, AfterValidator(_web_address)]
-SheetSize = Annotated[Words, AfterValidator(_sheet)]
-Version = Annotated[int, BeforeValidator(_version)]
+WebAddress = Annotated[
+    Words,
+    AfterValidator(_web_address),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*[Hh][Tt][Tt][Pp][Ss]?://\S+\s*$"}),
+]
+SheetSize = Annotated[
+    Words,
+    AfterValidator(_sheet),
+    WithJsonSchema(
+        {"type": "string", "pattern": rf"^\s*([0-9]{{2,3}}x[0-9]{{2,3}}|{'|'.join(SHEETS)})\s*$"}
+    ),
+]
+Version = Annotated[int, BeforeValidator(_version), WithJsonSchema({"enum": [1, "1", "1.0"]})]
 Count = Annotated[int, Field(ge=1, le=100_000)]
 Amount = Annotated[float, Field(gt=0, le=1_000_000)]
 
-_DURATION_SCHEMA = WithJsonSchema(
-    {
-        "anyOf": [
-            {"type": "number", "minimum": 0},
-            {"type": "string", "pattern": r"^[0-9.]+ *([hH].*|[mM].*)?$"},
-        ]
-    }
-)
-Duration = Annotated[float, BeforeValidator(duration), _DURATION_SCHEMA]
-SomeDuration = Annotated[float, BeforeValidator(some_duration), _DURATION_SCHEMA]
+
+def _duration_schema(**least: float) -> WithJsonSchema:
+    hours, minutes = r"([0-9.]+\s*[Hh][A-Za-z]*)?", r"([0-9.]+\s*([Mm][A-Za-z]*)?)?"
+    pattern = rf"^(?=.*[0-9])\s*{hours}\s*{minutes}\s*$"
+    return WithJsonSchema({"type": ["number", "string"], "pattern": pattern, **least})
+
+
+Duration = Annotated[float, BeforeValidator(duration), _duration_schema(minimum=0)]
+SomeDuration = Annotated[
+    float, BeforeValidator(some_duration), _duration_schema(exclusiveMinimum=0)
+]
 ClockTime = Annotated[
     datetime.time,
     BeforeValidator(clock_time),
-    WithJsonSchema({"type": "string", "pattern": "^[0-9]{1,2}:[0-9]{2}$"}),
+    WithJsonSchema({"type": "string", "pattern": r"^\s*([01]?[0-9]|2[0-3]):[0-5][0-9](:00)?\s*$"}),
 ]
-Date = Annotated[datetime.date, BeforeValidator(calendar_date)]
+Date = Annotated[
+    datetime.date,
+    BeforeValidator(calendar_date),
+    WithJsonSchema(
+        {"type": "string", "format": "date", "pattern": r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$"}
+    ),
+]

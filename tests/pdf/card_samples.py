@@ -9,13 +9,17 @@ from facilitator.pack import (
     Backs,
     Bridge,
     Cards,
+    Card,
     CardSet,
     CardWords,
     Deck,
     Document,
+    HabitFace,
+    HowToFace,
     Pack,
     Side,
     Theme,
+    TitleFace,
 )
 from facilitator.text import Text, plain
 
@@ -27,9 +31,14 @@ ENGLISH = CardWords(
     actual_size="Actual size, 100%.",
     flip_long="Both sides: flip on the long edge",
     flip_short="Both sides: flip on the short edge",
-    check="Check: this line is 40 mm",
+    check="Check: this line is 100 mm",
     front="{name}, front",
     back="{name}, back",
+    shuffled="Shuffled: seed {seed}",
+    calibration="Do fronts and backs line up?",
+    calibration_steps=("Print both pages on one sheet.", "Read the scales."),
+    calibration_read="Read here where the cross of the front shows through.",
+    directions=("x: millimetres to the right", "y: millimetres up"),
 )
 
 THEME_WORDS: dict[Theme, str] = {
@@ -183,18 +192,51 @@ def card_set(
     bridges: tuple[Bridge, ...] = BRIDGES,
     backs: Backs = "fold",
     size_mm: tuple[float, float] = (90, 130),
+    instructions: tuple[Text, ...] = (),
     **more: object,
 ) -> CardSet:
+    """Habits to turn over, or twins where the cards have one side."""
     settings: dict[str, object] = {
         "name": "same-habit.cards",
         "title": plain("Same habit, new place", "same-habit.title"),
-        "instructions": (),
-        "bridges": bridges,
+        "cards": (*_opening(instructions, backs), *_habits(bridges, backs)),
         "backs": backs,
         "width_mm": size_mm[0],
         "height_mm": size_mm[1],
+        "is_shuffled": backs == "none",
     }
     return CardSet(**(settings | more))  # type: ignore[arg-type]
+
+
+def _opening(instructions: tuple[Text, ...], backs: Backs) -> tuple[Card, ...]:
+    if not instructions:
+        return ()
+    front = TitleFace(
+        title=plain("Same habit, new place"),
+        lead=plain("Turn over"),
+        motto=plain("As well as, never instead of."),
+        organisation=plain("Elmshire District Council"),
+        session=plain("Social media"),
+        icon="door-open",
+    )
+    back = HowToFace(heading=plain("How to play"), steps=instructions)
+    if backs == "none":
+        return (Card(name="title", front=front), Card(name="how-to", front=back))
+    return (Card(name="title", front=front, back=back),)
+
+
+def _habits(bridges: tuple[Bridge, ...], backs: Backs) -> tuple[Card, ...]:
+    is_twin = backs == "none"
+    faces = [
+        tuple(
+            HabitFace(bridge=bridge, side=side, label=f"{bridge.number}{letter}", is_twin=is_twin)
+            for side, letter in (("offline", "A"), ("digital", "B"))
+        )
+        for bridge in bridges
+    ]
+    if is_twin:
+        return tuple(Card(name=face.label, front=face) for pair in faces for face in pair)
+    return tuple(Card(name=pair[0].label, front=pair[0], back=pair[1]) for pair in faces)
 
 
 INSTRUCTIONS = (

@@ -31,6 +31,7 @@ def expected_words(document: Document) -> list[str]:
 
 def _cover(block: Cover) -> Words:
     yield from (block.organisation, block.document, block.title, block.subtitle, block.aim)
+    yield block.greeting
     yield from (*_side(block.offline), *_side(block.digital), block.motto)
     for fact in block.facts:
         yield from (fact.label, fact.value)

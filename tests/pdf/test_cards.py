@@ -43,7 +43,7 @@ SETS: dict[str, CardSet] = {
     "instructions": card_set(BRIDGES[:3], instructions=INSTRUCTIONS),
     "twin instructions": card_set(BRIDGES[:3], "none", instructions=INSTRUCTIONS),
     "mono": card_set(BRIDGES, "long-edge", mono=True),
-    "small": card_set(BRIDGES, "long-edge", (63, 88), instructions=INSTRUCTIONS),
+    "small": card_set(BRIDGES, "long-edge", (63, 88)),
     "small folded": card_set(BRIDGES, "fold", (63, 88)),
     "landscape sheet": card_set(BRIDGES, "short-edge", (68, 95)),
     "posters": card_set(BRIDGES[:1], "none", (190, 277)),
@@ -303,7 +303,7 @@ def test_words_that_do_not_fit_are_an_error_that_says_by_how_much() -> None:
     rendered = drawn(card_set((with_title("Ward surgery", "Far too many words. " * 40),)))
     (fault,) = rendered.diagnostics
     assert (fault.rule, fault.severity) == ("card-text-too-long", "error")
-    assert re.search(r"card 1A: “Far too many words.*…” is \d+\.\d mm too long", fault.message)
+    assert re.search(r"card 1A: the text “Far too many words.*…” is \d+\.\d mm too long", fault.message)
     assert fault.place is not None
     assert fault.place.line == 8
     assert rendered.count == 1
@@ -363,7 +363,7 @@ def test_sheets_say_their_name_the_flip_and_the_check() -> None:
     assert "Same habit, new place, front. Actual size, 100%." in front
     assert "flip on the long edge" in front
     assert "Same habit, new place, back" in back
-    assert "this line is 40 mm" in back
+    assert "this line is 100 mm" in front
 
 
 def test_several_sheets_are_numbered() -> None:

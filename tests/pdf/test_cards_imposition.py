@@ -17,8 +17,6 @@ from facilitator.rendering.pdf.cards.imposition import (
     in_lots,
     millimetres_over,
 )
-from facilitator.rendering.pdf.cards.twins import twin_order
-from tests.pdf.card_samples import many_bridges
 
 papers = st.sampled_from(sorted(PAPERS)).map(PAPERS.__getitem__)
 flips = st.sampled_from(["long-edge", "short-edge"])
@@ -115,30 +113,3 @@ def test_lots_lose_and_double_nothing(things: list[int], size: int) -> None:
     lots = in_lots(things, size)
     assert [thing for lot in lots for thing in lot] == things
     assert all(len(lot) == size for lot in lots[:-1])
-
-
-@given(st.integers(0, 40), st.integers(1, 5), st.integers(0, 2**32))
-def test_twins_hold_both_cards_of_every_bridge_once(count: int, columns: int, seed: int) -> None:
-    order = twin_order(many_bridges(count), columns, seed)
-    labels = [(bridge.number, side) for bridge, side in order]
-    expected = [(n, side) for n in range(1, count + 1) for side in ("digital", "offline")]
-    assert sorted(labels) == expected
-
-
-@given(st.integers(1, 40), st.integers(1, 5), st.integers(0, 2**32))
-def test_no_row_of_twins_shows_a_pair_or_seems_to_join_one(
-    count: int, columns: int, seed: int
-) -> None:
-    order = twin_order(many_bridges(count), columns, seed)
-    for row in in_lots(order, columns):
-        sides = [side for _, side in row]
-        assert sides == sorted(sides)  # digital before offline
-        names = [bridge.name for bridge, _ in row]
-        if count > 2 * columns:
-            assert len(set(names)) == len(names)
-
-
-def test_the_same_seed_gives_the_same_order_and_another_seed_another() -> None:
-    bridges = many_bridges(12)
-    assert twin_order(bridges, 2, 7) == twin_order(bridges, 2, 7)
-    assert twin_order(bridges, 2, 7) != twin_order(bridges, 2, 8)

@@ -4,7 +4,8 @@ The rooms, from the ground up:
 
 - `hooks`: what of reportlab's is private and needed for tagging; nobody else touches it.
 - `tags`: `Tag` and the structure tree.
-- `fonts`, `text`: faces; words into lines (`set_text`, `measure`, `line_width`, `TextStyle`).
+- `fonts`, `breaks`, `text`: faces; words into lines (`set_text`, `measure`, `line_width`,
+  `TextStyle`).
 - `canvas`: `TaggedCanvas`: `mark(tag)`, `artifact()`, `figure(tag, box)`, `heading(level)`,
   `bookmark`, `link`, `text_field`, `rendered()`.
 - `draw`: `draw_text(canvas, text, style, x, top, width, tag) -> height`.

@@ -28,7 +28,8 @@ FIELD_FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEnco
 
 
 class TaggedCanvas(OpenCanvas):
-    """A document under way. `document` is its root tag."""
+    """A document under way. `document` is its root tag; it may be given, for content that is
+    laid out once and drawn in several documents."""
 
     def __init__(
         self,
@@ -38,9 +39,10 @@ class TaggedCanvas(OpenCanvas):
         organisation: str,
         language: str,
         settings: Settings,
+        document: Tag | None = None,
     ) -> None:
         super().__init__(size, language, face_name())
-        self.document = Tag("Document")
+        self.document = document or Tag("Document")
         self.notices: list[Diagnostic] = []
         self.page_count = 0
         self._moment = settings.source_date.astimezone(UTC)

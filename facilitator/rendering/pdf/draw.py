@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from facilitator.rendering.pdf.breaks import Piece
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.fonts import face
 from facilitator.rendering.pdf.tags import Tag
-from facilitator.rendering.pdf.text import Align, Line, Piece, SetText, TextStyle, set_text
+from facilitator.rendering.pdf.text import Align, Line, SetText, TextStyle, set_text
 from facilitator.text import Text
 
 UNDERLINE_WEIGHT = 0.5

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from facilitator.rendering.paper import PAPER_MM, Paper
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_text
 from facilitator.rendering.pdf.drawing import Palette, footer_mark
 from facilitator.rendering.pdf.text import TextStyle, line_width, set_text
 
-Paper = Literal["a4", "letter"]
+__all__ = ["MM", "PAPER_MM", "STEP", "Paper", "Sheet", "draw_footer", "shortened", "steps"]
 
 MM = 72 / 25.4
 #: Everything on paper is set on this grid.
 STEP_MM = 1.5
 STEP = STEP_MM * MM
-
-PAPER_MM: dict[Paper, tuple[float, float]] = {"a4": (210, 297), "letter": (215.9, 279.4)}
 
 
 def steps(height: float) -> float:
@@ -71,10 +69,14 @@ def draw_footer(
     """The mark, the running title and the page's label, as an artifact."""
     baseline = sheet.footer_mm * MM
     top = baseline + style.size
+    # The mark grows with the type, but less.
+    mark = 2.1 * MM * (0.5 + style.size / 20)
     strong = TextStyle(style.size, style.leading, "bold", colour=palette.ink)
     label_width = line_width(label, strong)
     with canvas.artifact("Footer"):
-        x = sheet.left + footer_mark(canvas, sheet.left, baseline + 0.34 * style.size, palette)
+        x = sheet.left + footer_mark(
+            canvas, sheet.left, baseline + 0.34 * style.size, palette, mark, 4.5 / 2.1 * mark
+        )
         x += 3 * MM
         room = sheet.left + sheet.text_width - label_width - 6 * MM - x
         draw_text(canvas, shortened(running, style, room), style, x, top, room, None)

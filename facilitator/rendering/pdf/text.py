@@ -17,22 +17,20 @@ from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from facilitator.diagnostics import Diagnostic
+from facilitator.rendering.pdf.breaks import (
+    Piece,
+    Word,
+    balanced,
+    balanced_at_colon,
+    full_breaks,
+    run_length,
+    without_lone_word,
+)
 from facilitator.rendering.pdf.fonts import Face, Weight, character_name, face, on_paper
 from facilitator.text import Run, Text, plain
 
 Align = Literal["left", "centre", "right"]
 Breaking = Literal["lone", "balanced", "plain"]
-
-#: A last line shorter than this part of the column counts as a lone word.
-LONE_PART = 0.28
-#: How far a column may be narrowed to avoid it, and how far for a title.
-NARROWEST = 0.72
-NARROWEST_TITLE = 0.5
-#: What raggedness costs in a title's first, middle and last lines.
-FIRST_LINE_COST = 1.3
-LAST_LINE_COST = 0.55
-CLAUSE_END_COST = 0.3
-CLAUSE_ENDS = (",", ";", ":", ".", "?", "!", "–", "—")
 
 _SPACES = re.compile(" +")
 #: An address may be broken after these.
@@ -56,28 +54,11 @@ class TextStyle:
         return replace(self, colour=colour)
 
 
-class Piece(NamedTuple):
-    """A stretch of a line in one face, from one run of the text."""
-
-    words: str
-    run: int
-    face: Face
-    width: float
-
-
 class Line(NamedTuple):
     """A line of pieces. `width` leaves out the space that follows the last word."""
 
     pieces: tuple[Piece, ...]
     width: float
-
-
-class Word(NamedTuple):
-    """Pieces with no space between them, and the space after them, if there is one."""
-
-    pieces: tuple[Piece, ...]
-    width: float
-    space: Piece | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -134,11 +115,11 @@ def _set_text(text: Text, style: TextStyle, width: float) -> SetText:
     if any(word.width > width for word in words):
         faults += _too_long(text, words, width)
         words = tuple(part for word in words for part in _broken(word, style, width))
-    breaks = _breaks(words, width)
+    breaks = full_breaks(words, width)
     if len(breaks) > 1 and style.breaking == "balanced":
-        breaks = _balanced_at_colon(words, width, len(breaks)) or _balanced(words, width)
+        breaks = balanced_at_colon(words, width, len(breaks)) or balanced(words, width)
     elif len(breaks) > 1 and style.breaking == "lone":
-        breaks = _without_lone_word(words, width)
+        breaks = without_lone_word(words, width)
     return SetText(text, style, tuple(_line(words[a:b]) for a, b in breaks), tuple(faults))
 
 
@@ -188,18 +169,12 @@ def _line(words: Sequence[Word]) -> Line:
         if word.space:
             pieces.append(word.space)
     joined = tuple(_joined(list(group)) for _, group in groupby(pieces, attrgetter("run")))
-    return Line(joined, _run_length(words))
+    return Line(joined, run_length(words))
 
 
 def _joined(pieces: list[Piece]) -> Piece:
     words = "".join(piece.words for piece in pieces)
     return pieces[0]._replace(words=words, width=sum(piece.width for piece in pieces))
-
-
-def _run_length(words: Sequence[Word]) -> float:
-    """The width of words on one line, without the last space."""
-    spaces = sum(word.space.width for word in words[:-1] if word.space)
-    return sum(word.width for word in words) + spaces
 
 
 # -- faults, and words that are too long ------------------------------------------------------
@@ -227,7 +202,7 @@ def _missing_glyph(text: Text, letter: str, lacking: Face) -> Diagnostic:
 
 def _too_long(text: Text, words: Sequence[Word], width: float) -> Iterator[Diagnostic]:
     for word in words:
-        letters = _letters(word)
+        letters = word.letters
         if word.width > width and not _LOOKS_LIKE_AN_ADDRESS.search(letters):
             shown = letters if len(letters) <= 40 else f"{letters[:39]}…"
             yield Diagnostic(
@@ -237,10 +212,6 @@ def _too_long(text: Text, words: Sequence[Word], width: float) -> Iterator[Diagn
                 place=text.place,
                 hint="Use a shorter word, or part it with a space.",
             )
-
-
-def _letters(word: Word) -> str:
-    return "".join(piece.words for piece in word.pieces)
 
 
 def _broken(word: Word, style: TextStyle, width: float) -> Iterator[Word]:
@@ -266,75 +237,3 @@ def _small_pieces(word: Word, style: TextStyle, width: float) -> Iterator[Piece]
             wide = _wide(piece.face, part, style)
             for small in [part] if wide <= width else part:
                 yield piece._replace(words=small, width=_wide(piece.face, small, style))
-
-
-# -- choosing the breaks ----------------------------------------------------------------------
-
-Breaks = list[tuple[int, int]]  # first word and the one after the last, for each line
-
-
-def _breaks(words: Sequence[Word], width: float) -> Breaks:
-    """As many words on each line as fit."""
-    breaks: Breaks = []
-    first, run = 0, 0.0
-    gap = 0.0
-    for index, word in enumerate(words):
-        # A hair of tolerance: sums of widths are not exact.
-        if index > first and run + gap + word.width > width + 0.01:
-            breaks.append((first, index))
-            first, run = index, word.width
-        else:
-            run += (gap if index > first else 0) + word.width
-        gap = word.space.width if word.space else 0
-    if words:
-        breaks.append((first, len(words)))
-    return breaks
-
-
-def _narrowings(words: Sequence[Word], width: float, least: float) -> Iterator[Breaks]:
-    """The different breaks into as few lines, from the widest column to the narrowest."""
-    breaks = _breaks(words, width)
-    count = len(breaks)
-    widest = max(word.width for word in words)
-    while len(breaks) == count and width >= least and width >= widest:
-        yield breaks
-        # The next narrower column that breaks in another way.
-        width = max(_run_length(words[a:b]) for a, b in breaks) - 0.1
-        breaks = _breaks(words, width)
-
-
-def _without_lone_word(words: Sequence[Word], width: float) -> Breaks:
-    first_choice: Breaks = []
-    for breaks in _narrowings(words, width, width * NARROWEST):
-        first_choice = first_choice or breaks
-        last = _run_length(words[slice(*breaks[-1])])
-        if last >= width * LONE_PART:
-            return breaks
-    return first_choice
-
-
-def _balanced(words: Sequence[Word], width: float) -> Breaks:
-    return min(_narrowings(words, width, width * NARROWEST_TITLE), key=lambda b: _cost(words, b))
-
-
-def _cost(words: Sequence[Word], breaks: Breaks) -> float:
-    """How ragged the lines are; a short last line is forgiven, a short first one is not, except
-    where it ends with its clause."""
-    widths = [_run_length(words[a:b]) for a, b in breaks]
-    short = [(max(widths) - line) ** 2 for line in widths]
-    for index, (_, end) in enumerate(breaks[:-1]):
-        if _letters(words[end - 1]).endswith(CLAUSE_ENDS):
-            short[index] *= CLAUSE_END_COST
-    return FIRST_LINE_COST * short[0] + sum(short[1:-1]) + LAST_LINE_COST * short[-1]
-
-
-def _balanced_at_colon(words: Sequence[Word], width: float, lines: int) -> Breaks | None:
-    """Both sides of a title's colon on lines of their own, if that takes no line more."""
-    colons = [index for index, word in enumerate(words[:-1]) if _letters(word).endswith(":")]
-    if not colons:
-        return None
-    after = colons[0] + 1
-    title, rest = _balanced(words[:after], width), _balanced(words[after:], width)
-    if len(title) + len(rest) > lines:
-        return None
-    return title + [(a + after, b + after) for a, b in rest]

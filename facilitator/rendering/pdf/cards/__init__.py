@@ -1,21 +1,17 @@
-"""The exercise cards as PDF: each habit and its counterpart, to fold, turn over or match."""
+"""The exercise cards as PDF: to fold, turn over or match; and posters, signs and slips."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from reportlab.lib.units import mm
-
 from facilitator.brand import Brand
-from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Cards, CardSet, Pack
+from facilitator.pack import Cards, Pack
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.cards.faces import Look
-from facilitator.rendering.pdf.cards.imposition import PAPERS, Size
+from facilitator.rendering.pdf.cards.imposition import PAPERS
+from facilitator.rendering.pdf.cards.look import look_of
 from facilitator.rendering.pdf.cards.press import Press
 from facilitator.rendering.pdf.cards.sheets import print_set
-from facilitator.rendering.pdf.cards.skeleton import skeleton_for
-from facilitator.rendering.pdf.drawing import Palette
+from facilitator.rendering.pdf.cards.single import each_once
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 
@@ -39,21 +35,11 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     )
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("Duplex", _duplex(cards))
-    press = Press(canvas, cards)
+    press = Press(canvas, cards, list(cards.faults))
     for card_set in cards.sets:
-        print_set(press, card_set, _look(cards, card_set, brand))
+        print_set(press, card_set, look_of(cards, card_set, brand))
     rendered = canvas.rendered()
-    return replace(rendered, diagnostics=_each_once([*rendered.diagnostics, *press.diagnostics]))
-
-
-def _look(cards: Cards, card_set: CardSet, brand: Brand) -> Look:
-    card = Size(card_set.width_mm * mm, card_set.height_mm * mm)
-    return Look(
-        card=card,
-        skeleton=skeleton_for(card),
-        palette=Palette.of(brand, card_set.mono),
-        words_language=cards.words_language if cards.words_language != cards.language else "",
-    )
+    return replace(rendered, diagnostics=each_once([*rendered.diagnostics, *press.diagnostics]))
 
 
 def _duplex(cards: Cards) -> str:
@@ -64,8 +50,3 @@ def _duplex(cards: Cards) -> str:
         if card_set.backs == "short-edge":
             return "DuplexFlipShortEdge"
     return "Simplex"
-
-
-def _each_once(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """A habit that is in several sets is complained of once."""
-    return tuple({(one.rule, one.message, one.place): one for one in diagnostics}.values())

@@ -15,6 +15,7 @@ from facilitator.rendering.pdf.cards.skeleton import (
     Skeleton,
     Tier,
 )
+from facilitator.rendering.pdf.fonts import Weight
 from facilitator.rendering.pdf.text import SetText, TextStyle, longest_word, set_text
 from facilitator.text import Text
 
@@ -50,12 +51,17 @@ class Room:
 
 
 def fit(
-    title: Text, texts: Iterable[Text], tiers: Iterable[Tier], room: Room, colour: Color
+    title: Text,
+    texts: Iterable[Text],
+    tiers: Iterable[Tier],
+    room: Room,
+    colour: Color,
+    weight: Weight = "black",
 ) -> Fitted:
     """The words at the first pair of sizes that fits, or at the last one with what is over."""
     kept = tuple(text for text in texts if text)
     for tier in tiers:
-        fitted = _set_at(tier, title, kept, room, colour)
+        fitted = _set_at(tier, title, kept, room, colour, weight)
         if fitted.over <= TOLERANCE:
             break
     return fitted
@@ -68,9 +74,16 @@ def tiers_for(title: Text, text: Text, skeleton: Skeleton) -> tuple[Tier, ...]:
     return skeleton.tiers
 
 
-def _set_at(tier: Tier, title: Text, texts: tuple[Text, ...], room: Room, colour: Color) -> Fitted:
+def _set_at(
+    tier: Tier,
+    title: Text,
+    texts: tuple[Text, ...],
+    room: Room,
+    colour: Color,
+    weight: Weight,
+) -> Fitted:
     title_style = TextStyle(
-        tier.title, tier.title_leading, weight="black", colour=colour, breaking="balanced"
+        tier.title, tier.title_leading, weight=weight, colour=colour, breaking="balanced"
     )
     text_style = TextStyle(tier.text, tier.text_leading, colour=colour)
     width = room.width - room.indent
@@ -112,15 +125,19 @@ def _without_broken_words(words: SetText) -> SetText:
 
 def faults(fitted: Fitted, card: str) -> list[Diagnostic]:
     """What does not fit on a card, by the name of the card (`card 3A`). Drawing tells the rest."""
-    return [] if fitted.culprit is None else [_too_long(fitted.culprit, fitted.over, card)]
+    if fitted.culprit is None:
+        return []
+    field = "title" if fitted.culprit == fitted.title.text else "text"
+    return [_too_long(fitted.culprit, fitted.over, card, field)]
 
 
-def _too_long(culprit: Text, over: float, card: str) -> Diagnostic:
+def _too_long(culprit: Text, over: float, card: str, field: str) -> Diagnostic:
     words = culprit.plain if len(culprit.plain) <= 60 else f"{culprit.plain[:59]}…"
     return Diagnostic(
         rule="card-text-too-long",
         severity="error",
-        message=f"{card}: “{words}” is {over / mm:.1f} mm too long at the smallest type",
+        message=f"{card}: the {field} “{words}” is {over / mm:.1f} mm too long"
+        " at the smallest type",
         place=culprit.place,
         hint="Shorten it, or use a larger card, as in `sheet: 95x138`.",
     )

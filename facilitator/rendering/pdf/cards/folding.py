@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.lib.units import mm
 
-from facilitator.pack import CardSet
+from facilitator.pack import BlankFace, CardSet, Face, HabitFace
 from facilitator.rendering.pdf import drawing
-from facilitator.rendering.pdf.cards.faces import HabitFace, Look
 from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, best_sheet, in_lots
-from facilitator.rendering.pdf.cards.marks import draw_small, note_of
-from facilitator.rendering.pdf.cards.press import Card, Press, sheet_name
+from facilitator.rendering.pdf.cards.look import Look
+from facilitator.rendering.pdf.cards.marks import (
+    CHECK_FROM_EDGE,
+    check_length,
+    draw_small,
+    draw_upright_check,
+    note_of,
+)
+from facilitator.rendering.pdf.cards.press import Placed, Press, sheet_name
 
 FOLD_DASH = (4, 3)
 FOLD_WEIGHT = 0.6
 FOLD_END = 4.5 * mm
 FOLD_GAP = 3 * mm
 FOOT_BASELINE = 7 * mm
+CHECK_FROM_TOP = 12 * mm
 
 
-def print_folded(press: Press, card_set: CardSet, look: Look, cards: Sequence[Card]) -> None:
-    """Each cell holds both faces side by side. Where two cards fill the paper, one cut and a
-    fold make them, with nothing to trim; smaller ones are cut out first."""
-    sheet, is_one_cut = _fold_sheet(PAPERS[card_set.paper], look.card)
+def print_folded(press: Press, card_set: CardSet, look: Look, cards: Sequence[Placed]) -> None:
+    """Each cell holds both faces side by side. Where one or two cards fill the paper, a fold and
+    at most one cut make them, with nothing to trim; smaller ones are cut out first."""
+    # The sheet draws the whole bridge, over the fold.
+    look = replace(look, join="fold")
+    sheet, is_whole = _fold_sheet(PAPERS[card_set.paper], look.card)
     if sheet is None:
         press.refuse(card_set, Size(2 * look.card.width, look.card.height))
         return
@@ -33,26 +43,30 @@ def print_folded(press: Press, card_set: CardSet, look: Look, cards: Sequence[Ca
         press.new_page(sheet.page)
         for cell, card in enumerate(lot):
             _draw_folded(press, look, sheet, cell, card)
-            if is_one_cut:
+            if is_whole:
                 _draw_fold_words(press, look, sheet, cell, name)
-        if is_one_cut:
-            _draw_cut(press, look, sheet)
+        if is_whole:
+            _draw_cuts(press, look, sheet)
         else:
             note = note_of(press.cards.words, name, "", press.cards.words.fold)
             press.finish(look, sheet, note)
 
 
 def _fold_sheet(paper: Size, card: Size) -> tuple[Sheet | None, bool]:
-    """The sheet for folded cards, and whether a single cut makes them."""
+    """The sheet for folded cards, and whether its cells are whole parts of the paper: two
+    halves with a single cut between them, or the page itself."""
     trimmed = best_sheet(paper, Size(2 * card.width, card.height))
-    half = Size(paper.width, paper.height / 2)
-    fits_half = 2 * card.width <= half.width and card.height <= half.height
-    if fits_half and (trimmed is None or trimmed.cells <= 2):
-        return Sheet(paper, half, columns=1, rows=2), True
+    count = trimmed.cells if trimmed else 0
+    halves = Sheet(paper, Size(paper.width, paper.height / 2), columns=1, rows=2)
+    page = Sheet(paper.turned, paper.turned, columns=1, rows=1)
+    for whole in (halves, page):
+        fits = 2 * card.width <= whole.cell.width and card.height <= whole.cell.height
+        if fits and count <= whole.cells:
+            return whole, True
     return trimmed, False
 
 
-def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Card) -> None:
+def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Placed) -> None:
     x, y = sheet.corner(cell)
     panel = Size(sheet.cell.width / 2, sheet.cell.height)
     across = (panel.width - look.card.width) / 2
@@ -61,7 +75,7 @@ def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Card) 
     press.draw(card.front, look, x + across, y, card.front_tag)
     if card.back:
         press.draw(card.back, look, fold + across, y, card.back_tag)
-    has_bridge = isinstance(card.front, HabitFace)
+    has_bridge = _is_habit(card.front) and _is_habit(card.back)
     with press.canvas.artifact():
         if has_bridge:
             reach = across + look.skeleton.inset
@@ -78,6 +92,10 @@ def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Card) 
             )
         gap_at = y + look.bridge_height if has_bridge else None
         _draw_fold_line(press, look, sheet, cell, fold, gap_at)
+
+
+def _is_habit(face: Face | None) -> bool:
+    return isinstance(face, HabitFace | BlankFace)
 
 
 def _draw_fold_line(
@@ -110,10 +128,16 @@ def _draw_fold_words(press: Press, look: Look, sheet: Sheet, cell: int, name: st
     draw_small(canvas, name, right - half, baseline, half, palette, "right")
 
 
-def _draw_cut(press: Press, look: Look, sheet: Sheet) -> None:
-    middle = sheet.page.height / 2
+def _draw_cuts(press: Press, look: Look, sheet: Sheet) -> None:
+    """The cut between two halves, and a line to measure."""
     canvas, ink = press.canvas, look.palette.ink
-    with canvas.artifact():
-        drawing.rule(canvas, 5 * mm, middle, sheet.page.width - 10 * mm, ink)
-        drawing.icon(canvas, "scissors", 7 * mm, middle - 2.2 * mm, 4.4 * mm, ink, 1)
-    draw_small(canvas, press.cards.words.cut, 13.5 * mm, middle + 1.2 * mm, 60 * mm, look.palette)
+    middle = sheet.page.height / 2
+    if sheet.rows > 1:
+        with canvas.artifact():
+            drawing.rule(canvas, 5 * mm, middle, sheet.page.width - 10 * mm, ink)
+            drawing.icon(canvas, "scissors", 7 * mm, middle - 2.2 * mm, 4.4 * mm, ink, 1)
+        baseline = middle + 1.2 * mm
+        draw_small(canvas, press.cards.words.cut, 13.5 * mm, baseline, 60 * mm, look.palette)
+    words = press.cards.words.check
+    foot = sheet.page.height - CHECK_FROM_TOP - check_length(words)
+    draw_upright_check(canvas, CHECK_FROM_EDGE, foot, words, look.palette)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 from reportlab.lib.units import mm
 
@@ -23,29 +24,31 @@ NOTE_SIZE = 9
 NOTE_BASELINE = 6.5 * mm
 NARROW_BASELINE = 4.9 * mm
 NOTE_INDENT = 8 * mm
-CHECK_LENGTH = 40 * mm
+CHECK_LENGTH = 100 * mm
 CHECK_WEIGHT = 0.8
-#: The foot of a sheet needs this much for a note under the crop marks.
-FOOT_WITH_NOTE = 13.5 * mm
+CHECK_TICK = 1.1 * mm
+#: From the edge of the paper to the check line, and from the line to its words.
+CHECK_FROM_EDGE = 7.5 * mm
+NARROW_CHECK = 6 * mm
+CHECK_GAP = 3 * mm
+#: A margin needs this much for a note, or for the check line, beyond the crop marks.
+WIDE_MARGIN = 13.5 * mm
 NOTE_TOP = 9.75 * mm
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The words at the foot of a sheet, and whether the check line stands between them."""
+    """The words at the foot of a sheet: its name, how to print it, and more at the right."""
 
-    left: str
+    name: str
+    size: str
     right: str
-    has_check: bool
 
 
 def note_of(words: CardWords, name: str, face: str, right: str) -> Note:
     """The note for a `front`, a `back`, or a sheet printed on one side (``)."""
-    if face == "front":
-        return Note(f"{words.front.format(name=name)}. {words.actual_size}", right, False)
-    if face == "back":
-        return Note(words.back.format(name=name), words.check, True)
-    return Note(f"{name}. {words.actual_size}", right or words.check, not right)
+    pattern = {"front": words.front, "back": words.back}.get(face, "{name}")
+    return Note(pattern.format(name=name), "" if face == "back" else words.actual_size, right)
 
 
 def draw_crop_marks(canvas: TaggedCanvas, sheet: Sheet, palette: Palette) -> None:
@@ -53,49 +56,96 @@ def draw_crop_marks(canvas: TaggedCanvas, sheet: Sheet, palette: Palette) -> Non
     with canvas.artifact(), drawing.kept(canvas):
         canvas.setStrokeColor(palette.ink)
         canvas.setLineWidth(MARK_WEIGHT)
-        off, length = _mark(sheet.foot, has_note=True)
+        off, length = _mark(sheet.foot)
         for x in sheet.cuts_across:
             canvas.line(x, sheet.foot - off, x, sheet.foot - off - length)
             canvas.line(x, sheet.top + off, x, sheet.top + off + length)
-        off, length = _mark(sheet.left, has_note=False)
+        off, length = _mark(sheet.left)
         for y in sheet.cuts_up:
             canvas.line(sheet.left - off, y, sheet.left - off - length, y)
             canvas.line(sheet.right + off, y, sheet.right + off + length, y)
 
 
-def _mark(margin: float, *, has_note: bool) -> tuple[float, float]:
+def _mark(margin: float) -> tuple[float, float]:
     """How far off the card a mark begins, and how long it is."""
-    edge = NOTE_TOP if has_note and margin >= FOOT_WITH_NOTE else PRINTABLE_EDGE
+    edge = NOTE_TOP if margin >= WIDE_MARGIN else PRINTABLE_EDGE
     off = MARK_OFF if margin - edge >= 2 * MARK_OFF else NARROW_OFF
     return off, min(MARK_LENGTH, margin - edge - off)
 
 
 def draw_note(canvas: TaggedCanvas, sheet: Sheet, note: Note, palette: Palette) -> None:
     """The note under the cards; between their marks where the margin is narrow."""
-    is_narrow = sheet.foot < FOOT_WITH_NOTE
+    is_narrow = sheet.foot < WIDE_MARGIN
     baseline = NARROW_BASELINE if is_narrow else NOTE_BASELINE
     left, right = sheet.left + NOTE_INDENT, sheet.right - NOTE_INDENT
+    name = f"{note.name}. {note.size}" if note.size else note.name
     room = (right - left) / 2
-    if note.has_check:
-        room -= 0 if is_narrow else CHECK_LENGTH / 2 + 3 * mm
-        _draw_check(canvas, sheet, palette, is_narrow=is_narrow)
     if is_narrow:
         room = min(room, sheet.cell.width - 1.5 * NOTE_INDENT)
-    draw_small(canvas, note.left, left, baseline, room, palette)
+    if is_narrow and sheet.columns > 2:
+        name = note.name
+        second = left + sheet.cell.width - NOTE_INDENT / 2
+        draw_small(canvas, note.size, second, baseline, room, palette)
+    draw_small(canvas, name, left, baseline, room, palette)
     draw_small(canvas, note.right, right - room, baseline, room, palette, "right")
 
 
-def _draw_check(canvas: TaggedCanvas, sheet: Sheet, palette: Palette, *, is_narrow: bool) -> None:
-    """A line to measure: level under the marks, or upright in the left margin."""
+# -- the check line ---------------------------------------------------------------------------
+
+
+def draw_check(canvas: TaggedCanvas, sheet: Sheet, words: str, palette: Palette) -> None:
+    """A line of 100 mm to measure: over the cards, at their left, or where there is room for it
+    between the crop marks."""
+    if sheet.page.height - sheet.top >= WIDE_MARGIN:
+        start = (sheet.page.width - check_length(words)) / 2
+        draw_level_check(canvas, start, sheet.page.height - CHECK_FROM_EDGE, words, palette)
+    elif sheet.left >= WIDE_MARGIN:
+        foot = (sheet.page.height - check_length(words)) / 2
+        draw_upright_check(canvas, CHECK_FROM_EDGE, foot, words, palette)
+    elif sheet.cell.height >= CHECK_LENGTH + 2 * CHECK_GAP:
+        foot = sheet.foot + (sheet.cell.height - CHECK_LENGTH) / 2
+        draw_upright_check(canvas, NARROW_CHECK, foot, words, palette)
+    else:
+        # The words stand in a cell of their own, clear of the marks.
+        cells = ceil((CHECK_LENGTH + CHECK_GAP) / sheet.cell.width)
+        start = sheet.left + cells * sheet.cell.width - CHECK_LENGTH
+        draw_level_check(canvas, start, sheet.page.height - NARROW_CHECK, words, palette)
+
+
+def draw_level_check(
+    canvas: TaggedCanvas, x: float, y: float, words: str, palette: Palette
+) -> None:
     with canvas.artifact():
-        if is_narrow:
-            middle = sheet.foot + sheet.cell.height / 2
-            start = middle - CHECK_LENGTH / 2
-            drawing.upright(canvas, 5 * mm, start, CHECK_LENGTH, palette.ink, CHECK_WEIGHT)
-        else:
-            start = (sheet.page.width - CHECK_LENGTH) / 2
-            height = NOTE_BASELINE + 0.36 * NOTE_SIZE
-            drawing.rule(canvas, start, height, CHECK_LENGTH, palette.ink, CHECK_WEIGHT)
+        drawing.rule(canvas, x, y, CHECK_LENGTH, palette.ink, CHECK_WEIGHT)
+        for part in (0, 0.5, 1):
+            tick = (x + part * CHECK_LENGTH, y - CHECK_TICK, 2 * CHECK_TICK)
+            drawing.upright(canvas, *tick, palette.ink, CHECK_WEIGHT)
+    baseline = y - 0.36 * NOTE_SIZE
+    width = _label_width(words) + 1
+    draw_small(canvas, words, x + CHECK_LENGTH + CHECK_GAP, baseline, width, palette)
+
+
+def draw_upright_check(
+    canvas: TaggedCanvas, x: float, foot: float, words: str, palette: Palette
+) -> None:
+    """The same, standing: it is read from the right."""
+    with drawing.kept(canvas):
+        canvas.translate(x, foot)
+        canvas.rotate(90)
+        draw_level_check(canvas, 0, 0, words, palette)
+
+
+def check_length(words: str) -> float:
+    """Of the line and its words, end to end."""
+    length: float = CHECK_LENGTH + CHECK_GAP + _label_width(words)
+    return length
+
+
+def _label_width(words: str) -> float:
+    return line_width(words, TextStyle(NOTE_SIZE, NOTE_SIZE, breaking="plain"))
+
+
+# -- small type -------------------------------------------------------------------------------
 
 
 def draw_small(

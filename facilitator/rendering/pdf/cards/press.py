@@ -1,25 +1,31 @@
-"""The document under way, and what every kind of sheet needs of it."""
+"""Faces onto pages: what all the ways of printing cards have in common."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reportlab.lib.units import mm
+
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Cards, CardSet
+from facilitator.pack import Cards, CardSet, Face
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards import marks
-from facilitator.rendering.pdf.cards.faces import HabitFace, Look
-from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, millimetres_over
-from facilitator.rendering.pdf.cards.opening import HowToFace, TitleFace
+from facilitator.rendering.pdf.cards.faces import draw_face
+from facilitator.rendering.pdf.cards.imposition import (
+    PAPERS,
+    PRINTABLE_EDGE,
+    Sheet,
+    Size,
+    millimetres_over,
+)
+from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.tags import Tag
-
-Face = HabitFace | TitleFace | HowToFace
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """Two faces and the tags they are read under; a card of one side has no back."""
+class Placed:
+    """A card on its way to the paper: two faces, and the tags they are read under."""
 
     front: Face
     back: Face | None
@@ -52,11 +58,26 @@ class Press:
                 self.canvas.rotate(180)
             else:
                 self.canvas.translate(x, y)
-            self.diagnostics += face.draw(self.canvas, look, tag)
+            self.diagnostics += draw_face(self.canvas, look, face, tag)
 
     def finish(self, look: Look, sheet: Sheet, note: marks.Note) -> None:
         """What stands outside the cards of a sheet that is cut on every side."""
         marks.draw_crop_marks(self.canvas, sheet, look.palette)
+        marks.draw_note(self.canvas, sheet, note, look.palette)
+        marks.draw_check(self.canvas, sheet, self.cards.words.check, look.palette)
+
+    def finish_back(
+        self, look: Look, sheet: Sheet, note: marks.Note, offset: tuple[float, float]
+    ) -> None:
+        """The same behind it: marks move with the backs, as far as the printer reaches."""
+        with drawing.kept(self.canvas):
+            reach = self.canvas.beginPath()
+            width, height = sheet.page
+            edge = PRINTABLE_EDGE
+            reach.rect(edge, edge, width - 2 * edge, height - 2 * edge)
+            self.canvas.clipPath(reach, stroke=0, fill=0)
+            self.canvas.translate(*offset)
+            marks.draw_crop_marks(self.canvas, sheet, look.palette)
         marks.draw_note(self.canvas, sheet, note, look.palette)
 
     def refuse(self, card_set: CardSet, cell: Size) -> None:
@@ -78,3 +99,7 @@ class Press:
 def sheet_name(card_set: CardSet, number: int, count: int) -> str:
     """The set's title, numbered where it takes several sheets."""
     return f"{card_set.title.plain} {number}" if count > 1 else card_set.title.plain
+
+
+def in_points(offset_mm: tuple[float, float]) -> tuple[float, float]:
+    return offset_mm[0] * mm, offset_mm[1] * mm

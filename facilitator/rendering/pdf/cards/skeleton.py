@@ -115,6 +115,7 @@ LARGE = Skeleton(
     how_to_tiers=(
         Tier(24, 9.75 * mm, 14, 6.75 * mm),
         Tier(21, 8.25 * mm, 12.5, 6 * mm),
+        Tier(20, 8.25 * mm, 12, 5.5 * mm),
         Tier(18.5, 7.5 * mm, 11, 5.25 * mm),
     ),
     short=Tier(32, 12 * mm, 17, 7.5 * mm),

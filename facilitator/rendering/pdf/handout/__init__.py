@@ -1,8 +1,8 @@
-"""The handout: what a councillor takes away, as a tagged PDF."""
+"""The handout: what a councillor takes away, as a tagged PDF, in two editions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from facilitator.brand import Brand
@@ -30,7 +30,7 @@ from facilitator.rendering.pdf.handout.closing import (
 from facilitator.rendering.pdf.handout.confidence import confidence_boxes
 from facilitator.rendering.pdf.handout.cover import cover_boxes
 from facilitator.rendering.pdf.handout.habit import habit_boxes
-from facilitator.rendering.pdf.handout.measures import Measures, ordinary
+from facilitator.rendering.pdf.handout.measures import Measures, large_print, ordinary
 from facilitator.rendering.pdf.handout.pledge import pledge_boxes
 from facilitator.rendering.pdf.handout.section import section_boxes
 from facilitator.rendering.pdf.page import draw_footer
@@ -44,51 +44,73 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     return render_document(pack.handout, ordinary(pack.paper, brand), settings)
 
 
+def render_large_print(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    """The same, set again for eyes that need 18 point. Raises as `render` does."""
+    return render_document(pack.handout, large_print(pack.paper, brand), settings)
+
+
 def render_document(document: Document, measures: Measures, settings: Settings) -> Rendered:
     """A document set in the measures of one edition."""
-    if document.words_language != document.language:
-        measures = replace(measures, words_language=document.words_language)
-    canvas = TaggedCanvas(
-        measures.sheet.size,
-        title=document.title,
-        organisation=document.organisation,
-        language=document.language,
-        settings=settings,
-    )
-    pages = _pages(document, canvas.document, measures)
-    sheet = measures.sheet
-    for number, page in enumerate(pages, 1):
-        page.draw(canvas, sheet.left, sheet.top)
-        label = document.page_label.format(page=number, pages=len(pages))
-        style = measures.styles.footer
-        draw_footer(canvas, sheet, measures.palette, style, document.running, label)
-        canvas.showPage()
-    return canvas.rendered()
+    return Copies(document, measures, settings).rendered()
 
 
-def _pages(document: Document, root: Tag, measures: Measures) -> list[Page]:
-    """The pages, made even by lines for notes where the document ends with them."""
-    blocks, notes = _parted(document.blocks)
-    boxes = [box for block in blocks for box in _MAKERS[type(block)](block, root, measures)]
-    height = measures.sheet.text_height
-    pages = paginate(boxes, height)
-    if notes is None:
+class Copies:
+    """A document laid out once, to be rendered for one reader after another: only the first
+    block may be theirs."""
+
+    def __init__(self, document: Document, measures: Measures, settings: Settings) -> None:
+        if document.words_language != document.language:
+            measures = replace(measures, words_language=document.words_language)
+        self._document, self._measures, self._settings = document, measures, settings
+        self._root = Tag("Document")
+        blocks = document.blocks
+        self._cover = blocks[0] if blocks and isinstance(blocks[0], Cover) else None
+        self._notes = blocks[-1] if blocks and isinstance(blocks[-1], NotesSpace) else None
+        self._shared = self._paged(blocks[1:] if self._cover else blocks)
+
+    def rendered(self, cover: Cover | None = None) -> Rendered:
+        """The document, with another cover where one is given. Raises FacilitatorError for a
+        character that the type lacks."""
+        document, sheet = self._document, self._measures.sheet
+        canvas = TaggedCanvas(
+            sheet.size,
+            title=document.title,
+            organisation=document.organisation,
+            language=document.language,
+            settings=self._settings,
+            document=self._root,
+        )
+        pages = self._pages(cover or self._cover)
+        for number, page in enumerate(pages, 1):
+            page.draw(canvas, sheet.left, sheet.top)
+            self._draw_footer(canvas, number, len(pages))
+            canvas.showPage()
+        return canvas.rendered()
+
+    def _pages(self, cover: Cover | None) -> list[Page]:
+        """The pages, made even by lines for notes where the document ends with them."""
+        pages = [*(self._paged((cover,)) if cover else []), *self._shared]
+        # A cover alone is followed by no empty page.
+        pages = [page for page in pages if page.boxes] or pages[:1]
+        if self._notes and len(pages) % 2:
+            label = self._notes.heading.plain
+            more = NoteLines("notes-2", label, self._root, self._measures)
+            pages += paginate([more], self._measures.sheet.text_height)
         return pages
-    with_notes = paginate([*boxes, *notes_boxes(notes, root, measures)], height)
-    # Notes fill what is left; they start a page only to make the number of pages even.
-    if len(with_notes) == len(pages) or len(pages) % 2:
-        pages = with_notes
-    if len(pages) % 2:
-        more = NoteLines("notes-2", notes.heading.plain, root, measures)
-        pages += paginate([more], height)
-    return pages
 
+    def _paged(self, blocks: Iterable[Block]) -> list[Page]:
+        boxes = (
+            box
+            for block in blocks
+            for box in _MAKERS[type(block)](block, self._root, self._measures)
+        )
+        return paginate(boxes, self._measures.sheet.text_height)
 
-def _parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], NotesSpace | None]:
-    """The blocks, and the space for notes that a document may end with."""
-    if blocks and isinstance(blocks[-1], NotesSpace):
-        return blocks[:-1], blocks[-1]
-    return blocks, None
+    def _draw_footer(self, canvas: TaggedCanvas, number: int, count: int) -> None:
+        document, measures = self._document, self._measures
+        label = document.page_label.format(page=number, pages=count)
+        style = measures.styles.footer
+        draw_footer(canvas, measures.sheet, measures.palette, style, document.running, label)
 
 
 #: A block's boxes, by its kind.

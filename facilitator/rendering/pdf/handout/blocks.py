@@ -16,12 +16,9 @@ from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import SetText, TextStyle, set_text
 from facilitator.text import ListBlock, Prose, Text
 
-#: Between paragraphs, between short items, and above a prompt.
-PARAGRAPH_GAP = 3 * MM
-ITEM_GAP = 1.5 * MM
+#: Above a prompt.
 PROMPT_GAP = 4.5 * MM
 BULLET = "•"
-BULLET_HANG = 6 * MM
 #: A prompt keeps so many lines when a page is short of room.
 LEAST_LINES = 2
 
@@ -136,7 +133,7 @@ def list_boxes(
     """The items of a list and of the lists inside it. The first item and the last are not left
     alone by a page's end."""
     tag = list_tag(parent, ordered=block.ordered)
-    gap = PARAGRAPH_GAP if block.ordered else ITEM_GAP
+    gap = measures.paragraph_gap if block.ordered else measures.item_gap
     last = len(block.items)
     for number, (text, inner) in enumerate(block.items, 1):
         item = tag.child("LI")
@@ -165,7 +162,7 @@ def list_item(
         mark_style=styles.strong if number is None else styles.number,
         style=styles.body,
         indent=indent,
-        hang=BULLET_HANG if number is None else measures.hang,
+        hang=measures.bullet_hang if number is None else measures.hang,
         width=measures.width,
     )
 
@@ -175,12 +172,12 @@ def prose_boxes(prose: Prose, parent: Tag, measures: Measures) -> Iterator[Box]:
     for index, block in enumerate(prose):
         if isinstance(block, ListBlock):
             yield from list_boxes(block, parent, measures)
-            yield Gap(PARAGRAPH_GAP)
+            yield Gap(measures.paragraph_gap)
             continue
         leads = index + 1 < len(prose) and isinstance(prose[index + 1], ListBlock)
         words = set_text(block.text, measures.styles.body, measures.width)
         yield Words(words, parent.child("P"), keep=leads)
-        yield Gap(ITEM_GAP if leads else PARAGRAPH_GAP, keep=leads)
+        yield Gap(measures.item_gap if leads else measures.paragraph_gap, keep=leads)
 
 
 class Lines(Box):

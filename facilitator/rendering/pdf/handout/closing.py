@@ -32,14 +32,14 @@ def contacts_boxes(block: Contacts, document: Tag, measures: Measures) -> Iterat
 
 
 class ContactRow(Box):
-    """A name, and a telephone number at its right or what else leads there under it."""
+    """A name, and a telephone number at its right, or under it what else leads there."""
 
     def __init__(self, contact: Contact, parent: Tag, measures: Measures) -> None:
         styles = measures.styles
         self.measures = measures
         self.body = parent.child("LI").child("LBody")
         wide = line_width(contact.detail, styles.phone)
-        self.aside = wide <= measures.width * SHORT_DETAIL
+        self.aside = not measures.stacked and wide <= measures.width * SHORT_DETAIL
         detail_room = wide + 1 if self.aside else measures.width
         detail_style = styles.phone if self.aside else styles.body
         self.name_room = measures.width - (wide + 6 * MM if self.aside else 0)
@@ -83,7 +83,8 @@ def references_boxes(block: References, document: Tag, measures: Measures) -> It
 
 
 class ReferenceRow(Box):
-    """A source: its code to scan, title, publisher, and address as a link."""
+    """A source: its code to scan, title, publisher, and address as a link. In one column the
+    code comes last."""
 
     def __init__(
         self, reference: Reference, parent: Tag, measures: Measures, *, codes: bool
@@ -91,16 +92,23 @@ class ReferenceRow(Box):
         styles = measures.styles
         self.reference, self.measures = reference, measures
         self.body = parent.child("LI").child("LBody")
-        self.indent = measures.code + 10 * MM if codes else 0
+        self.indent = measures.code + 10 * MM if codes and not measures.stacked else 0
         self.room = measures.width - self.indent
         title = set_text(reference.title.styled(bold=True), styles.strong, self.room)
         publisher = set_text(reference.publisher, styles.body, self.room)
         link = styles.strong.with_colour(measures.palette.digital)
         address = set_text(_linked(reference), link, self.room)
         self.texts = [words for words in (title, publisher, address) if words.lines]
-        words = sum(text.height for text in self.texts)
-        least = REFERENCE_ROW if reference.url else 0
-        self.height = steps(max(least, words + 4.5 * MM))
+        self.words_height = sum(text.height for text in self.texts)
+        self.height = steps(self._height())
+
+    def _height(self) -> float:
+        measures, words = self.measures, self.words_height + 4.5 * MM
+        if not self.reference.url:
+            return words
+        if measures.stacked:
+            return words + measures.code + measures.code_clear
+        return max(REFERENCE_ROW, words)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         measures, url = self.measures, self.reference.url
@@ -108,8 +116,9 @@ class ReferenceRow(Box):
             rule(canvas, x, top, measures.width, measures.palette.rule, RULE_WEIGHT)
             if url:
                 # The code says again what the link says, so it is not read out.
-                size = measures.code
-                qr(canvas, url, x, top - measures.code_clear - size, size, measures.palette.ink)
+                size, above = measures.code, measures.code_clear
+                above += self.words_height if measures.stacked else 0
+                qr(canvas, url, x, top - above - size, size, measures.palette.ink)
         under = top - 2.25 * MM
         for words in self.texts:
             tag = self.body.child("P")

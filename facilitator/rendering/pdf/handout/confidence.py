@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 
 from facilitator.pack import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_figures, draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
-from facilitator.rendering.pdf.flow import HAIR, Box, Gap, PageBreak
+from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Words, heading
 from facilitator.rendering.pdf.handout.measures import Measures
+from facilitator.rendering.pdf.handout.ratings import (
+    BEFORE_WEIGHT,
+    NOW_WEIGHT,
+    RULE_WEIGHT,
+    rating_boxes,
+)
+from facilitator.rendering.pdf.handout.shares import shared_out
 from facilitator.rendering.pdf.page import MM, steps
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import set_text
@@ -23,9 +29,6 @@ STATEMENT_GAP = 7.5 * MM
 HEAD_HEIGHT = 18 * MM
 #: Statements are told beside their circles while they have this much room, else above them.
 LEAST_STATEMENT = 45 * MM
-#: "Now" is drawn with a heavier line than what went before.
-BEFORE_WEIGHT = 0.8
-NOW_WEIGHT = 1.6
 
 
 def confidence_boxes(block: Confidence, document: Tag, measures: Measures) -> Iterator[Box]:
@@ -39,29 +42,20 @@ def confidence_boxes(block: Confidence, document: Tag, measures: Measures) -> It
         words = set_text(block.lead, measures.styles.body, measures.width)
         top += [Words(words, document.child("P"), keep=True), Gap(6 * MM, keep=True)]
     yield from top
+    if measures.stacked:
+        yield from rating_boxes(block, document, measures, sum(box.height for box in top[1:]))
+        yield PageBreak()
+        return
     scale = _Scale(block, measures)
     table = document.child("Table")
-    rows = [
-        StatementRow(number, statement, block, table, scale)
-        for number, statement in enumerate(block.statements, 1)
-    ]
-    room = measures.sheet.text_height - HEAD_HEIGHT - sum(box.height for box in top[1:])
-    for number, share in enumerate(_shares(rows, room)):
-        if number:
-            yield PageBreak()
-        yield ScaleHead(block, table, scale, again=number > 0)
-        yield from share
+    statements = enumerate(block.statements, 1)
+    room = measures.sheet.text_height - sum(box.height for box in top[1:])
+    yield from shared_out(
+        [StatementRow(number, statement, block, table, scale) for number, statement in statements],
+        lambda again: ScaleHead(block, table, scale, again=again),
+        room - HEAD_HEIGHT,
+    )
     yield PageBreak()
-
-
-def _shares(rows: list[StatementRow], room: float) -> list[list[StatementRow]]:
-    """The rows on as few pages as hold them, as many on each as on the others."""
-    for pages in range(1, len(rows) + 1):
-        size = ceil(len(rows) / pages)
-        shares = [rows[start : start + size] for start in range(0, len(rows), size)]
-        if all(sum(row.height for row in share) <= room + HAIR for share in shares):
-            return shares
-    return [[row] for row in rows]
 
 
 class _Scale:
@@ -161,8 +155,8 @@ class StatementRow(Box):
         measures, scale = self.scale.measures, self.scale
         colour = measures.palette.rule
         with canvas.artifact():
-            rule(canvas, x, top, measures.width, colour, 0.8)
-            rule(canvas, x, top - self.height, measures.width, colour, 0.8)
+            rule(canvas, x, top, measures.width, colour, RULE_WEIGHT)
+            rule(canvas, x, top - self.height, measures.width, colour, RULE_WEIGHT)
         words_top = top - 3.5 * MM
         middle = top - self.height + 3.75 * MM + scale.circle / 2
         if not scale.stacked:

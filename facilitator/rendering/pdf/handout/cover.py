@@ -5,28 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.pack import Cover, Fact, Side
+from facilitator.pack import Cover, Fact
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
-from facilitator.rendering.pdf.drawing import SideName, bridge, icon, rule, tile
+from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Heading, Words, list_item
 from facilitator.rendering.pdf.handout.measures import Measures
+from facilitator.rendering.pdf.handout.tiles import SideLook, Tiles, side_tiles
 from facilitator.rendering.pdf.page import MM, steps
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell, list_tag
-from facilitator.rendering.pdf.text import (
-    Align,
-    SetText,
-    TextStyle,
-    line_width,
-    longest_word,
-    set_text,
-)
+from facilitator.rendering.pdf.text import TextStyle, line_width, longest_word, set_text
 
 MOST_TITLE_LINES = 3
-TILE_WEIGHT = 2
-BRIDGE_WEIGHT = 3.2
-BRIDGE_END = 4.8 * MM
 FACT_ROW = 9 * MM
 FACT_LINE = 12 * MM  # a fact to be written in
 
@@ -69,10 +60,20 @@ def cover_boxes(block: Cover, document: Tag, measures: Measures) -> Iterator[Box
     boxes: list[Box] = []
     for style, spacing in _choices(block, measures):
         boxes = [*_cover(block, document, measures, style, spacing)]
-        if sum(box.height for box in boxes) <= measures.sheet.text_height + 3 * MM:
+        if _first_page_height(boxes, measures) <= measures.sheet.text_height + 3 * MM:
             break
     yield from boxes
     yield PageBreak()
+
+
+def _first_page_height(boxes: list[Box], measures: Measures) -> float:
+    """The height of what belongs on the first page: all, or in one column what precedes the
+    facts."""
+    heights = [box.height for box in boxes]
+    if measures.stacked:
+        facts = (index for index, box in enumerate(boxes) if isinstance(box, FactRow))
+        heights = heights[: next(facts, None)]
+    return sum(heights)
 
 
 def _choices(block: Cover, measures: Measures) -> Iterator[tuple[TextStyle, _Spacing]]:
@@ -107,8 +108,12 @@ def _cover(
         yield Gap(3 * MM, keep=True)
         aim = set_text(block.aim, styles.body, measures.width)
         yield Words(aim, document.child("P"), keep=True)
+    if block.greeting:
+        yield Gap(3 * MM, keep=True)
+        greeting = set_text(block.greeting, styles.strong, measures.width)
+        yield Words(greeting, document.child("P"), keep=True)
     yield Gap(spacing.above_tiles, keep=True)
-    yield CoverTiles(block, document, measures, measures.cover_icon * spacing.icon_share)
+    yield _tiles(block, document, measures, measures.cover_icon * spacing.icon_share)
     if block.motto:
         yield Gap(spacing.above_motto, keep=True)
         motto = set_text(measures.own(block.motto), styles.motto, measures.width)
@@ -123,6 +128,20 @@ def _facts(block: Cover, document: Tag, measures: Measures) -> Iterator[Box]:
     for index, fact in enumerate(block.facts):
         last = index == len(block.facts) - 1
         yield FactRow(fact, f"cover-{index + 1}", table, measures, last=last)
+
+
+def _tiles(block: Cover, document: Tag, measures: Measures, icon_size: float) -> Tiles:
+    """The bridge, large: what you already do, and the same habit in one more place."""
+    styles = measures.styles
+    look = SideLook(
+        word=styles.theme,
+        title=styles.cover_tile,
+        icon=icon_size,
+        title_gap=0,
+        is_heading=False,
+    )
+    sides = block.offline, block.digital
+    return side_tiles(sides, block.icon, look, measures.cover_joint, document, measures)
 
 
 def _outcomes(block: Cover, document: Tag, measures: Measures, spacing: _Spacing) -> Iterator[Box]:
@@ -144,104 +163,64 @@ class CoverHead(Box):
     """Who gives the session and what this is, over a rule."""
 
     keep_with_next = True
-    height = 15 * MM
 
     def __init__(self, block: Cover, document: Tag, measures: Measures) -> None:
-        self.block, self.document, self.measures = block, document, measures
+        self.document, self.measures = document, measures
+        style = measures.styles.strong
+        self.kind = measures.own(block.document)
+        self.kind_width = line_width(self.kind, style) + 1
+        room = measures.width
+        if not measures.stacked:
+            room -= self.kind_width + 6 * MM
+        self.organisation = set_text(block.organisation, style, room)
+        own_line = measures.stacked and self.organisation.lines
+        self.words_height = max(self.organisation.height, style.leading) + (
+            style.leading if own_line else 0
+        )
+        self.height = steps(self.words_height + 9 * MM)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         measures, style = self.measures, self.measures.styles.strong
-        own_word = measures.own(self.block.document)
-        kind = line_width(own_word, style)
-        room = measures.width - kind - 6 * MM
-        words = set_text(self.block.organisation, style, room)
-        under = top - 1.5 * MM
-        if words.lines:
-            draw_set(canvas, words, x, under, room, self.document.child("P"))
-        right = x + measures.width - kind
-        draw_text(canvas, own_word, style, right, under, kind + 1, self.document.child("P"))
+        above = top - 1.5 * MM
+        under = above
+        if self.organisation.lines:
+            tag = self.document.child("P")
+            under -= draw_set(canvas, self.organisation, x, above, measures.width, tag)
+        tag = self.document.child("P")
+        if measures.stacked:
+            draw_text(canvas, self.kind, style, x, under, measures.width, tag)
+        else:
+            right = x + measures.width - self.kind_width + 1
+            draw_text(canvas, self.kind, style, right, above, self.kind_width, tag)
         with canvas.artifact():
-            line = under - max(len(words.lines), 1) * style.leading - 2.25 * MM
+            line = above - self.words_height - 2.25 * MM
             rule(canvas, x, line, measures.width, measures.palette.ink, 1.2)
 
 
-class CoverTiles(Box):
-    """The bridge, large: what you already do, and the same habit in one more place."""
-
-    keep_with_next = True
-
-    def __init__(self, block: Cover, document: Tag, measures: Measures, icon_size: float) -> None:
-        self.block, self.document, self.measures = block, document, measures
-        self.icon_size = icon_size
-        self.inner = measures.tile_width - 2 * measures.tile_padding
-        self.offline = self._words(block.offline)
-        self.digital = self._words(block.digital)
-        words = max(sum(part.height for part in side) for side in (self.offline, self.digital))
-        self.words_height = words
-        self.height = steps(measures.tile_padding + icon_size + 4.5 * MM + words + 6.5 * MM)
-
-    def _words(self, side: Side) -> tuple[SetText, SetText]:
-        styles = self.measures.styles
-        return (
-            set_text(side.title, styles.cover_tile, self.inner),
-            set_text(side.text, styles.body, self.inner),
-        )
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        measures, palette = self.measures, self.measures.palette
-        foot, width = top - self.height, measures.tile_width
-        right = x + width + measures.tile_gap
-        middle = top - measures.tile_padding - self.icon_size / 2
-        with canvas.artifact():
-            tile(canvas, x, foot, width, self.height, "offline", palette, TILE_WEIGHT)
-            tile(canvas, right, foot, width, self.height, "digital", palette, TILE_WEIGHT)
-            bridge(canvas, x + width, middle, right, middle, palette, BRIDGE_WEIGHT, BRIDGE_END)
-        self._draw_side(canvas, x, top, "offline", self.block.offline, self.offline)
-        self._draw_side(canvas, right, top, "digital", self.block.digital, self.digital)
-
-    def _draw_side(
-        self,
-        canvas: TaggedCanvas,
-        x: float,
-        top: float,
-        name: SideName,
-        side: Side,
-        words: tuple[SetText, SetText],
-    ) -> None:
-        measures, colour = self.measures, self.measures.palette.side(name)
-        left = x + measures.tile_padding
-        under = top - measures.tile_padding - self.icon_size
-        at_bridge = left + self.inner - self.icon_size if name == "offline" else left
-        with canvas.artifact():
-            icon(canvas, self.block.icon, at_bridge, under, self.icon_size, colour)
-        style = measures.styles.theme.with_colour(colour)
-        above = under + self.icon_size / 2 + 0.66 * style.size
-        tag = self.document.child("P")
-        outer: Align = "left" if name == "offline" else "right"
-        draw_text(canvas, measures.own(side.word), style, left, above, self.inner, tag, outer)
-        under -= 4.5 * MM
-        for part in words:
-            if part.lines:
-                tag = self.document.child("P")
-                under -= draw_set(canvas, part, left, under, self.inner, tag)
-
-
 class FactRow(Box):
-    """A labelled line between hairlines; without a value it is a line to write on."""
+    """A labelled line between hairlines; without a value it is a line to write on. In one column
+    the label stands over its value."""
 
     def __init__(
         self, fact: Fact, name: str, table: Tag, measures: Measures, *, last: bool
     ) -> None:
         self.fact, self.name, self.measures, self.last = fact, name, measures, last
         self.row = table.child("TR")
+        self.keep_with_next = measures.stacked and not last
         styles = measures.styles
-        self.label = set_text(
-            measures.own(fact.label), styles.strong, measures.label_column - 3 * MM
-        )
-        self.column = measures.width - measures.label_column
+        self.indent = 0 if measures.stacked else measures.label_column
+        label_room = measures.width if measures.stacked else self.indent - 3 * MM
+        self.column = measures.width - self.indent
+        self.label = set_text(measures.own(fact.label), styles.strong, label_room)
         self.value = set_text(fact.value, styles.body, self.column)
-        words = max(self.label.height, self.value.height)
-        self.height = steps(max(FACT_ROW if fact.value else FACT_LINE, words + 3 * MM))
+        self.height = self._height()
+
+    def _height(self) -> float:
+        label, value = self.label.height, self.value.height
+        if not self.measures.stacked:
+            least = FACT_ROW if self.fact.value else FACT_LINE
+            return steps(max(least, max(label, value) + 3 * MM))
+        return steps(label + (value + 4.5 * MM if self.fact.value else self.measures.write_gap))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         measures, palette = self.measures, self.measures.palette
@@ -251,15 +230,18 @@ class FactRow(Box):
             if self.last:
                 colour = palette.rule if self.fact.value else palette.line
                 rule(canvas, x, foot, measures.width, colour, 0.8)
-        spare = FACT_LINE - FACT_ROW if not self.fact.value else 0
+        spare = 0 if self.fact.value or measures.stacked else FACT_LINE - FACT_ROW
         under = top - 1.77 * MM - spare
         header = header_cell(self.row, "Row")
-        draw_set(canvas, self.label, x, under, self.label.width, header)
+        drawn = draw_set(canvas, self.label, x, under, self.label.width, header)
         value = cell(self.row)
         canvas.touch(value)
-        left = x + measures.label_column
+        left = x + self.indent
+        under -= drawn if measures.stacked else 0
         if self.fact.value:
             draw_set(canvas, self.value, left, under, self.column, value)
             return
-        field = (left, foot + 1, left + self.column, top - 3 * MM)
-        canvas.text_field(value.child("Form"), self.name, self.fact.label, field)
+        head = under if measures.stacked else top - 3 * MM
+        field = (left, foot + 1, left + self.column, head)
+        size = measures.styles.body.size
+        canvas.text_field(value.child("Form"), self.name, self.fact.label, field, size=size)

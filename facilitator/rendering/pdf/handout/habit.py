@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import Bridge, HabitPage, Side
+from facilitator.pack import Bridge, HabitPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
-from facilitator.rendering.pdf.drawing import SideName, badge, bridge, icon, tile
+from facilitator.rendering.pdf.draw import draw_text
+from facilitator.rendering.pdf.drawing import badge
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Lines, Words, heading
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.table import LabelledTexts
-from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.handout.tiles import SideLook, Tiles, side_tiles
+from facilitator.rendering.pdf.page import MM
 from facilitator.rendering.pdf.tags import Tag
-from facilitator.rendering.pdf.text import SetText, set_text
+from facilitator.rendering.pdf.text import line_width, set_text
+
+GAP_TO_COUNTER = 4.5 * MM
 
 
 def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator[Box]:
@@ -27,7 +30,7 @@ def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator
     elif block.heading:
         yield Gap(4.5 * MM, keep=True)
     yield ThemeLine(block, document, measures)
-    yield Tiles(block.bridge, document, measures)
+    yield _tiles(block.bridge, document, measures)
     yield Gap(7.5 * MM, keep=bool(block.rows))
     table = document.child("Table")
     for row in block.rows:
@@ -39,119 +42,57 @@ def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator
     yield PageBreak()
 
 
+def _tiles(habit: Bridge, document: Tag, measures: Measures) -> Tiles:
+    styles = measures.styles
+    look = SideLook(
+        word=styles.strong,
+        title=styles.tile_title,
+        icon=measures.tile_icon,
+        title_gap=2.25 * MM,
+        is_heading=True,
+    )
+    sides = habit.offline, habit.digital
+    return side_tiles(sides, habit.icon, look, measures.joint, document, measures)
+
+
 class ThemeLine(Box):
     """The badge and word of the theme, and which habit of how many this is."""
 
     keep_with_next = True
 
     def __init__(self, block: HabitPage, document: Tag, measures: Measures) -> None:
-        self.block, self.document, self.measures = block, document, measures
+        self.document, self.measures = document, measures
+        self.theme = block.bridge.theme
+        self.theme_word = measures.own(block.bridge.theme_word)
+        self.counter = measures.own(block.counter)
+        self.indent = measures.badge + 4.5 * MM
         self.height = measures.theme_line
+        if measures.stacked:
+            self._stack()
+
+    def _stack(self) -> None:
+        """The counter follows the word of the theme, or stands under it."""
+        styles = self.measures.styles
+        after = self.indent + line_width(self.theme_word, styles.theme) + GAP_TO_COUNTER
+        self.goes_on = after + line_width(self.counter, styles.body) <= self.measures.width
+        self.counter_x = after if self.goes_on else self.indent
+        self.height += 0 if self.goes_on else styles.body.leading
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        measures, habit = self.measures, self.block.bridge
-        size = measures.badge
-        centre = top - 5.6 * MM
+        measures, size = self.measures, self.measures.badge
+        centre = top - 0.35 * MM - size / 2
         with canvas.artifact():
-            badge(canvas, habit.theme, x + 0.515 * size, centre, size, measures.palette.ink)
+            badge(canvas, self.theme, x + 0.515 * size, centre, size, measures.palette.ink)
         theme = measures.styles.theme
         baseline = centre - 0.34 * theme.size
-        left = x + size + 4.5 * MM
-        above = baseline + theme.size
-        draw_text(
-            canvas,
-            measures.own(habit.theme_word),
-            theme,
-            left,
-            above,
-            measures.width,
-            self.document.child("P"),
-        )
+        left, above = x + self.indent, baseline + theme.size
+        tag = self.document.child("P")
+        draw_text(canvas, self.theme_word, theme, left, above, measures.width, tag)
         soft = measures.styles.body.with_colour(measures.palette.soft)
         above = baseline + soft.size
-        counter = self.document.child("P")
-        draw_text(
-            canvas,
-            measures.own(self.block.counter),
-            soft,
-            x,
-            above,
-            measures.width,
-            counter,
-            "right",
-        )
-
-
-class Tiles(Box):
-    """The two tiles, as high as the taller needs, and the bridge."""
-
-    keep_with_next = True
-
-    def __init__(self, habit: Bridge, document: Tag, measures: Measures) -> None:
-        self.habit, self.measures = habit, measures
-        self.offline = _TileWords(habit.offline, "offline", document, measures)
-        self.digital = _TileWords(habit.digital, "digital", document, measures)
-        self.height = steps(max(self.offline.height, self.digital.height))
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        measures = self.measures
-        foot, width = top - self.height, measures.tile_width
-        right = x + width + measures.tile_gap
-        with canvas.artifact():
-            tile(canvas, x, foot, width, self.height, "offline", measures.palette)
-            tile(canvas, right, foot, width, self.height, "digital", measures.palette)
-            middle = top - measures.tile_padding - measures.tile_icon / 2
-            bridge(canvas, x + width, middle, right, middle, measures.palette)
-        self.offline.draw(canvas, x, top, self.habit.icon)
-        self.digital.draw(canvas, right, top, self.habit.icon)
-
-
-class _TileWords:
-    """The word of the side at the outer edge, the icon at the bridge; title and text below."""
-
-    def __init__(self, side: Side, name: SideName, document: Tag, measures: Measures) -> None:
-        styles = measures.styles
-        inner = measures.tile_width - 2 * measures.tile_padding
-        self.side, self.name, self.document, self.measures = side, name, document, measures
-        self.title: SetText = set_text(side.title, styles.tile_title, inner)
-        self.text: SetText = set_text(side.text, styles.body, inner)
-        words = self.title.height + (2.25 * MM + self.text.height if side.text else 0)
-        self.height = 2 * measures.tile_padding + measures.tile_icon + 4.5 * MM + words
-
-    def draw(self, canvas: TaggedCanvas, x: float, top: float, icon_name: str) -> None:
-        measures = self.measures
-        left = x + measures.tile_padding
-        inner = measures.tile_width - 2 * measures.tile_padding
-        under = top - measures.tile_padding - measures.tile_icon
-        self._draw_icon(canvas, left, under, inner, icon_name)
-        self._draw_side_word(canvas, left, under + measures.tile_icon / 2, inner)
-        under -= 4.5 * MM
-        if self.name == "offline":
-            canvas.bookmark(self.side.title.plain, top, 3)
-        under -= draw_set(canvas, self.title, left, under, inner, canvas.heading(3))
-        if self.side.text:
-            draw_set(canvas, self.text, left, under - 2.25 * MM, inner, self.document.child("P"))
-
-    def _draw_icon(
-        self, canvas: TaggedCanvas, left: float, under: float, inner: float, icon_name: str
-    ) -> None:
-        size = self.measures.tile_icon
-        at_bridge = left + inner - size if self.name == "offline" else left
-        with canvas.artifact():
-            icon(canvas, icon_name, at_bridge, under, size, self.measures.palette.side(self.name))
-
-    def _draw_side_word(
-        self, canvas: TaggedCanvas, left: float, middle: float, inner: float
-    ) -> None:
-        style = self.measures.styles.strong.with_colour(self.measures.palette.side(self.name))
-        above = middle - 0.38 * style.size + style.size
-        draw_text(
-            canvas,
-            self.measures.own(self.side.word),
-            style,
-            left,
-            above,
-            inner,
-            self.document.child("P"),
-            "left" if self.name == "offline" else "right",
-        )
+        tag = self.document.child("P")
+        if not measures.stacked:
+            draw_text(canvas, self.counter, soft, x, above, measures.width, tag, "right")
+            return
+        above -= 0 if self.goes_on else soft.leading
+        draw_text(canvas, self.counter, soft, x + self.counter_x, above, measures.width, tag)

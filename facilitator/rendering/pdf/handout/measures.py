@@ -44,21 +44,38 @@ class Styles:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """How a pair of tiles and its bridge are drawn."""
+
+    tile: float  # weight of the outline
+    bridge: float  # weight of the line
+    end: float  # size of the marks at its ends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """The sheet, the styles, and the sizes of what is drawn."""
+    """The sheet, the styles, and the sizes of what is drawn. `stacked`: nothing stands side by
+    side; tiles are joined downwards, labels stand over their text."""
 
     sheet: Sheet
     palette: Palette
     styles: Styles
+    stacked: bool = False
     tile_gap: float = 13 * MM
     tile_padding: float = 6 * MM
     tile_icon: float = 10.5 * MM
+    tile_radius: float = 5 * MM
+    joint: Joint = Joint(tile=1.5, bridge=2.4, end=3.6 * MM)
     cover_icon: float = 19.5 * MM
+    cover_joint: Joint = Joint(tile=2, bridge=3.2, end=4.8 * MM)
     row_icon: float = 6 * MM
     badge: float = 10.5 * MM
     theme_line: float = 15 * MM
     label_column: float = 48 * MM
     hang: float = 9 * MM  # from a number or an icon to the text beside it
+    bullet_hang: float = 6 * MM
+    paragraph_gap: float = 3 * MM
+    item_gap: float = 1.5 * MM
     row_padding: float = 4.5 * MM
     write_gap: float = 9 * MM
     pledge_gap: float = 10.5 * MM
@@ -81,18 +98,54 @@ class Measures:
 
     @property
     def tile_width(self) -> float:
-        return (self.width - self.tile_gap) / 2
+        return self.width if self.stacked else (self.width - self.tile_gap) / 2
+
+    @property
+    def tile_measure(self) -> float:
+        """The width for words inside a tile."""
+        return self.tile_width - 2 * self.tile_padding
 
 
 def ordinary(paper: Paper, brand: Brand) -> Measures:
     """The measures of the handout as it is read in the hand: 12 point."""
-    width_mm, height_mm = PAPER_MM[paper]
+    palette = Palette.of(brand)
+    return Measures(sheet=_sheet(paper), palette=palette, styles=_ordinary_styles(palette))
+
+
+def large_print(paper: Paper, brand: Brand) -> Measures:
+    """The measures of the large print edition: 18 point at the least, and one column."""
     palette = Palette.of(brand)
     return Measures(
-        sheet=Sheet(width_mm=width_mm, height_mm=height_mm, side_mm=22, top_mm=18, foot_mm=27),
+        sheet=_sheet(paper),
         palette=palette,
-        styles=_ordinary_styles(palette),
+        styles=_large_styles(palette),
+        stacked=True,
+        tile_gap=15 * MM,
+        tile_padding=7.5 * MM,
+        tile_icon=13.5 * MM,
+        tile_radius=7.5 * MM,
+        joint=Joint(tile=2.2, bridge=3.4, end=5.1 * MM),
+        cover_joint=Joint(tile=2.2, bridge=3.4, end=5.1 * MM),
+        row_icon=7.5 * MM,
+        badge=12 * MM,
+        theme_line=18 * MM,
+        hang=12 * MM,
+        bullet_hang=9 * MM,
+        paragraph_gap=4.5 * MM,
+        item_gap=3 * MM,
+        row_padding=6 * MM,
+        write_gap=13.5 * MM,
+        pledge_gap=13.5 * MM,
+        circle=10.5 * MM,
+        circle_pitch=19.5 * MM,
+        code=25.5 * MM,
+        code_clear=3.75 * MM,
     )
+
+
+def _sheet(paper: Paper) -> Sheet:
+    width_mm, height_mm = PAPER_MM[paper]
+    return Sheet(width_mm=width_mm, height_mm=height_mm, side_mm=22, top_mm=18, foot_mm=27)
 
 
 def _ordinary_styles(palette: Palette) -> Styles:
@@ -122,4 +175,36 @@ def _ordinary_styles(palette: Palette) -> Styles:
         scale_heading=bold_14,
         scale_end=TextStyle(11, 4.5 * MM, colour=ink),
         circle=TextStyle(10.5, 4.5 * MM, colour=ink, breaking="plain"),
+    )
+
+
+def _large_styles(palette: Palette) -> Styles:
+    ink, soft = palette.ink, palette.soft
+    body = TextStyle(18, 9 * MM, colour=ink)
+    strong = TextStyle(18, 9 * MM, "bold", colour=ink)
+    title = TextStyle(24, 10.5 * MM, "black", colour=ink, breaking="balanced")
+    return Styles(
+        body=body,
+        strong=strong,
+        small=body.with_colour(soft),
+        footer=body.with_colour(soft),
+        hint=body.with_colour(soft),
+        heading_1=TextStyle(32, 13.5 * MM, "black", colour=ink, breaking="balanced"),
+        heading_2=TextStyle(24, 10.5 * MM, "bold", colour=ink, breaking="balanced"),
+        heading_3=TextStyle(18, 9 * MM, "bold", colour=ink, breaking="balanced"),
+        cover_titles=tuple(
+            TextStyle(size, leading_mm * MM, "black", colour=ink, breaking="balanced")
+            for size, leading_mm in ((44, 16.5), (37, 13.5), (32, 13.5))
+        ),
+        cover_subtitle=TextStyle(24, 10.5 * MM, colour=soft),
+        cover_tile=title,
+        motto=title,
+        tile_title=title,
+        theme=strong,
+        number=TextStyle(18, 9 * MM, "black", colour=ink),
+        prompt=title,
+        phone=strong,
+        scale_heading=body,
+        scale_end=body,
+        circle=TextStyle(18, 9 * MM, "bold", colour=ink, breaking="plain"),
     )

@@ -13,16 +13,16 @@ from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import SetText, set_text
 from facilitator.text import Text
 
-#: Between the texts of one row.
-TEXT_GAP = 1.5 * MM
+#: How far an icon's middle lies under the head of a line, as a part of the type's size.
+ICON_MIDDLE = 0.615
 RULE_WEIGHT = 0.8
 
 _Tagged = tuple[SetText, Tag]
 
 
 class LabelledTexts(Box):
-    """A hairline, an icon and a label; the texts in the wide column. Parted only when it is
-    higher than a page."""
+    """A hairline, an icon and a label; the texts in the wide column, or under the label where
+    there is one column. Parted only when it is higher than a page."""
 
     def __init__(
         self,
@@ -42,9 +42,10 @@ class LabelledTexts(Box):
         self.colour = getattr(measures.palette, accent)
         label_style = styles.strong.with_colour(self.colour)
         self.indent = measures.hang if icon_name else 0
-        room = measures.label_column - self.indent - 3 * MM
+        self.column = 0 if measures.stacked else measures.label_column
+        room = (self.column - 3 * MM if self.column else measures.width) - self.indent
         self.label: SetText | None = set_text(measures.own(label), label_style, room)
-        column = measures.width - measures.label_column
+        column = measures.width - self.column
         self.texts = tuple(
             (set_text(text, styles.body, column), self.cell.child("P")) for text in texts
         )
@@ -52,10 +53,11 @@ class LabelledTexts(Box):
         self._measure()
 
     def _measure(self) -> None:
-        gaps = TEXT_GAP * (len(self.texts) - 1)
+        gaps = self.measures.item_gap * (len(self.texts) - 1)
         texts = sum(words.height for words, _ in self.texts) + max(gaps, 0)
         label = self.label.height if self.label else 0
-        self.height = steps(max(texts, label) + self.measures.row_padding)
+        words = max(texts, label) if self.column else texts + label
+        self.height = steps(words + self.measures.row_padding)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         measures = self.measures
@@ -67,25 +69,27 @@ class LabelledTexts(Box):
         under = top - measures.row_padding / 2
         if self.label:
             self._draw_label(canvas, x, under, self.label)
+            under -= 0 if self.column else self.label.height
         canvas.touch(self.cell)
         for words, tag in self.texts:
-            left = x + measures.label_column
-            under -= draw_set(canvas, words, left, under, words.width, tag)
-            under -= TEXT_GAP
+            under -= draw_set(canvas, words, x + self.column, under, words.width, tag)
+            under -= measures.item_gap
 
     def _draw_label(self, canvas: TaggedCanvas, x: float, top: float, label: SetText) -> None:
         if self.icon_name:
             size = self.measures.row_icon
+            middle = top - ICON_MIDDLE * label.style.size
             with canvas.artifact():
-                icon(canvas, self.icon_name, x, top - 5.6 * MM, size, self.colour)
+                icon(canvas, self.icon_name, x, middle - size / 2, size, self.colour)
         draw_set(canvas, label, x + self.indent, top, label.width, self.header)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         room -= self.measures.row_padding
+        room -= self.label.height if self.label and not self.column else 0
         above: list[_Tagged] = []
         below = list(self.texts)
         while below and below[0][0].height <= room:
-            room -= below[0][0].height + TEXT_GAP
+            room -= below[0][0].height + self.measures.item_gap
             above.append(below.pop(0))
         lines = int(room / self.measures.styles.body.leading)
         if below and lines > 0:

@@ -1,0 +1,135 @@
+"""The exercise cards: a set for each activity that deals them, and what the guide says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from facilitator.composing.brief import Brief
+from facilitator.composing.cards import (
+    bingo,
+    grid,
+    halves,
+    line,
+    matching,
+    pledge,
+    scenes,
+    turning,
+)
+from facilitator.composing.cards.dealt import Dealt, Exercise, exercise_of
+from facilitator.composing.cards.deck import apart
+from facilitator.pack import Bridge, Cards, CardWords, KeyTable, SidePart
+from facilitator.plan import Activity
+from facilitator.plan.kinds import CardExercise
+from facilitator.scenarios import Scenario
+from facilitator.text import plain
+
+__all__ = ["card_keys", "cards", "exercise_of", "exercise_parts"]
+
+#: A new exercise is one module and one line here, and its words.
+EXERCISES: Mapping[CardExercise, Exercise] = MappingProxyType(
+    {
+        "match-the-pair": matching.EXERCISE,
+        "find-your-other-half": halves.EXERCISE,
+        "turn-over": turning.EXERCISE,
+        "effort-and-value": grid.EXERCISE,
+        "confidence-line": line.EXERCISE,
+        "what-would-you-do": scenes.EXERCISE,
+        "bingo": bingo.EXERCISE,
+        "pledge": pledge.EXERCISE,
+    }
+)
+#: Exercises whose key is their own, because nothing on their cards tells a pair.
+_KEYED_APART = ("match-the-pair", "find-your-other-half", "bingo")
+
+
+def cards(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Cards | None:
+    """A set of cards for each activity with `cards:`; None where there is none. What cannot be
+    made is among the faults."""
+    dealt = list(_dealt(brief, scenarios))
+    if not dealt:
+        return None
+    words = brief.words
+    faults = [(each, tuple(EXERCISES[each.exercise].faults(each))) for each in dealt]
+    return Cards(
+        title=f"{brief.title.plain}: {words.cards[:1].lower()}{words.cards[1:]}",
+        organisation=brief.organisation.plain,
+        language=brief.language,
+        words_language=words.language,
+        sets=tuple(
+            card_set
+            for each, wrong in faults
+            if not wrong
+            for card_set in apart(EXERCISES[each.exercise].cards(each))
+        ),
+        words=_sheet_words(brief),
+        faults=tuple(fault for _, wrong in faults for fault in wrong),
+    )
+
+
+def exercise_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
+    """For the guide's page of an activity: how to run the exercise with its cards."""
+    if activity.cards:
+        dealt = Dealt(brief, activity, activity.cards)
+        facts = EXERCISES[dealt.exercise].facts(dealt)
+        texts = dealt.sentences(dealt.exercise_words.run, **facts)
+        yield SidePart(icon="layers", label=dealt.words.how_to_run, texts=texts)
+
+
+def card_keys(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Iterator[KeyTable]:
+    """For the guide: the key to each game that has one, then the pairs of all other habits."""
+    apart: set[str] = set()
+    shared: set[str] = set()
+    for dealt in _dealt(brief, scenarios):
+        exercise = EXERCISES[dealt.exercise]
+        names = {bridge.name for bridge in dealt.bridges}
+        (apart if dealt.exercise in _KEYED_APART else shared).update(names)
+        if not any(exercise.faults(dealt)):
+            yield from exercise.key(dealt)
+    others = [
+        bridge
+        for bridge in brief.bridges.values()
+        if bridge.name in shared or bridge.name not in apart
+    ]
+    if others:
+        yield _all_pairs(brief, others)
+
+
+def _all_pairs(brief: Brief, bridges: Sequence[Bridge]) -> KeyTable:
+    return KeyTable(
+        heading=brief.own(brief.words.card_key),
+        columns=brief.words.card_key_columns,
+        rows=tuple(
+            (
+                plain(f"{bridge.number}A, {bridge.number}B"),
+                bridge.offline.title,
+                bridge.digital.title,
+            )
+            for bridge in bridges
+        ),
+    )
+
+
+def _dealt(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Dealt]:
+    for activity in brief.plan.every_activity:
+        if activity.cards:
+            yield Dealt(brief, activity, activity.cards, scenarios)
+
+
+def _sheet_words(brief: Brief) -> CardWords:
+    words, own = brief.words, brief.words.in_cards
+    return CardWords(
+        fold=words.fold,
+        cut=words.cut_once,
+        actual_size=words.actual_size,
+        flip_long=words.flip_long,
+        flip_short=words.flip_short,
+        check=own.check,
+        front=words.front,
+        back=words.back,
+        shuffled=own.shuffled,
+        calibration=own.calibration,
+        calibration_steps=own.calibration_steps,
+        calibration_read=own.calibration_read,
+        directions=own.corner_words,
+    )
