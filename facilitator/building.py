@@ -77,7 +77,8 @@ def _check(session: Session) -> tuple[Diagnostic, ...]:
     """Step 2: what is worth saying about a sound plan, in order of place. Changes nothing."""
     from facilitator.checking import check
 
-    return check(session.plan, session.catalogue, session.brand)
+    said = check(session.plan, session.catalogue, session.brand)
+    return in_order([*session.warnings, *said])
 
 
 def _compose(session: Session, folder: Path) -> Pack:
@@ -109,6 +110,7 @@ class _Order:
     roots: Roots
     names: tuple[str, ...]
     only: tuple[str, ...]
+    wanted: tuple[str, ...]
     overrides: Mapping[str, str]
     settings: Settings
     force: bool
@@ -132,6 +134,7 @@ def build(
     path: str | Path,
     *,
     only: Iterable[str] = (),
+    extras: Iterable[str] = (),
     output: str | Path | None = None,
     brand: str | Path | None = None,
     force: bool = False,
@@ -143,8 +146,9 @@ def build(
 ) -> BuildResult:
     """Build the files of one plan into `<output>/<plan's file name>/`.
 
-    `only` names outputs (`deck`, `handout`, ...), and the others stay as they are; `output` is
-    the workspace's `output/` unless given; `force` builds although nothing has changed;
+    `only` names outputs (`deck`, `handout`, ...), and the others stay as they are; `extras` names
+    those that are built on request (`boards`), beside what is built anyway; `output` is the
+    workspace's `output/` unless given; `force` builds although nothing has changed;
     `overrides` are facts of the day (date, start, participants, venue, organisation), as text;
     `clock` dates the names of edited files that are set aside. A file that could not be drawn or
     written is `failed` in the result, and the others are there.
@@ -155,6 +159,8 @@ def build(
     plan = Path(os.path.normpath(Path(path).absolute()))
     workspace = workspace_of(plan)
     brand = None if brand is None else Path(brand).absolute()
+    asked = _known(extras, steps.outputs)
+    chosen = _known(only, steps.outputs)
     order = _Order(
         named=Path(path),
         plan=plan,
@@ -162,7 +168,8 @@ def build(
         folder=folder_for(plan, workspace, None if output is None else Path(output)),
         roots=Roots(workspace, brand and brand.parent),
         names=tuple(steps.outputs),
-        only=_known(only, steps.outputs),
+        only=_known((*chosen, *asked), steps.outputs) if chosen else (),
+        wanted=_wanted(chosen, asked, steps.outputs),
         overrides=overrides or {},
         settings=settings or Settings(),
         force=force,
@@ -180,9 +187,17 @@ def _known(only: Iterable[str], outputs: Mapping[str, Output]) -> tuple[str, ...
     return tuple(name for name in outputs if name in asked)
 
 
+def _wanted(
+    chosen: tuple[str, ...], asked: tuple[str, ...], outputs: Mapping[str, Output]
+) -> tuple[str, ...]:
+    """What is built: the chosen outputs, or all but the extras; and the extras asked for."""
+    usual = chosen or tuple(name for name, output in outputs.items() if not output.is_extra)
+    return tuple(name for name in outputs if name in usual or name in asked)
+
+
 def _current(order: _Order) -> BuildResult | None:
     """The result of an earlier build, if this one would only repeat it."""
-    found = standing(order.folder, order.only or order.names, order.roots, order.options)
+    found = standing(order.folder, order.wanted, order.roots, order.options)
     if found is None:
         return None
     return BuildResult(order.plan, order.folder, found.files, found.diagnostics, was_current=True)
@@ -234,7 +249,7 @@ def _rendered(
     """Step 4. An output with an error is not published; the others are."""
     products, unmade, failed = [], [], {}
     told: list[Diagnostic] = []
-    for name in order.only or order.names:
+    for name in order.wanted:
         output = outputs[name]
         if not output.is_made_from(pack):
             unmade.append(name)

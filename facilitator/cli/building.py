@@ -18,6 +18,7 @@ def build_plans(
     *,
     brand: Path | None,
     only: Sequence[str],
+    extras: Sequence[str] = (),
     output: Path | None,
     force: bool,
     overrides: Mapping[str, str],
@@ -37,6 +38,7 @@ def build_plans(
             result = build(
                 plan,
                 only=only,
+                extras=extras,
                 output=output,
                 brand=brand,
                 force=force,

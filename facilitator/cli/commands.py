@@ -3,17 +3,15 @@ quick."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from errno import EPIPE
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from facilitator import __version__
-from facilitator.cli import console
-from facilitator.diagnostics import FacilitatorError
+from facilitator.cli import authoring
+from facilitator.cli.faults import faults_told
 from facilitator.rendering import OUTPUTS
 
 _Command = Callable[..., int]
@@ -69,6 +67,7 @@ def _day(command: _Command) -> _Command:
     type=_PATH,
     help="Build into this folder instead of output/.",
 )
+@click.option("--png", is_flag=True, help="Also each card as a picture, for an online board.")
 @_BRAND
 @click.option("--force", is_flag=True, help="Build although nothing has changed.")
 @_VERBOSE
@@ -77,6 +76,7 @@ def build(
     plans: tuple[Path, ...],
     only: tuple[str, ...],
     output: Path | None,
+    png: bool,
     brand: Path | None,
     force: bool,
     verbose: bool,
@@ -95,11 +95,12 @@ def build(
     """
     from facilitator.cli.building import build_plans
 
-    with _faults_told(verbose) as outcome:
+    with faults_told(verbose) as outcome:
         outcome.code = build_plans(
             plans,
             brand=brand,
             only=only,
+            extras=("boards",) if png else (),
             output=output,
             force=force,
             overrides={name: value for name, value in day.items() if value is not None},
@@ -137,7 +138,7 @@ def check(
     """
     from facilitator.cli.checking import check_plans
 
-    with _faults_told(verbose) as outcome:
+    with faults_told(verbose) as outcome:
         outcome.code = check_plans(plans, brand=brand, strict=strict, form=form)
     return outcome.code
 
@@ -155,25 +156,50 @@ def explain(rule: str | None, verbose: bool) -> int:
     """
     from facilitator.cli.explaining import explain_rule
 
-    with _faults_told(verbose) as outcome:
+    with faults_told(verbose) as outcome:
         outcome.code = explain_rule(rule)
     return outcome.code
 
 
-class _Outcome:
-    code = 1
+@facilitator.command()
+@_PLANS
+@_VERBOSE
+@_day
+def timetable(plans: tuple[Path, ...], verbose: bool, **day: str | None) -> int:
+    """Print when each activity of each PLAN starts, how long it takes, and its latest start.
+
+    \b
+    Examples:
+      facilitator timetable
+      facilitator timetable sessions/first-steps.yaml --start 18:00
+    """
+    from facilitator.cli.timing import print_timetables
+
+    with faults_told(verbose) as outcome:
+        given = {name: value for name, value in day.items() if value is not None}
+        outcome.code = print_timetables(plans, given)
+    return outcome.code
 
 
-@contextmanager
-def _faults_told(verbose: bool) -> Iterator[_Outcome]:
-    """Print what goes wrong in the block; the code is 1 then."""
-    outcome = _Outcome()
-    try:
-        yield outcome
-    except FacilitatorError as error:
-        console.print_diagnostics(error.diagnostics)
-    except Exception as error:
-        # A reader that has gone away, as in `facilitator build | head`, is no fault of ours.
-        if isinstance(error, OSError) and error.errno == EPIPE:
-            raise
-        console.print_bug(error, verbose=verbose)
+@facilitator.command()
+@click.argument("plan", metavar="PLAN", type=_PATH)
+@click.argument("tables", metavar="TIMES...", nargs=-1, required=True, type=_PATH)
+@_VERBOSE
+def compare(plan: Path, tables: tuple[Path, ...], verbose: bool) -> int:
+    """Print what was planned beside what it took: TIMES are tables that the timer has saved.
+
+    After one run it says which minutes to change; after several, a range to paste into the plan.
+
+    \b
+    Examples:
+      facilitator compare sessions/first-steps.yaml actual-2027-01-19.csv
+    """
+    from facilitator.cli.timing import print_comparison
+
+    with faults_told(verbose) as outcome:
+        outcome.code = print_comparison(plan, tables)
+    return outcome.code
+
+
+for _command in (authoring.new, authoring.schema, authoring.habits):
+    facilitator.add_command(_command)

@@ -23,12 +23,30 @@ from facilitator.brand import (
 from facilitator.diagnostics import Diagnostic, Place
 from facilitator.loading.files import read_source
 from facilitator.loading.fitting import fit
+from facilitator.loading.fonts import check_font
 from facilitator.loading.paths import RefusedError, inside
-from facilitator.loading.pictures import picture_size
+from facilitator.loading.pictures import LOGO_ROOM, picture_size, too_coarse
 from facilitator.loading.yaml_text import read_tree
-from facilitator.plan.nearest import short
+from facilitator.plan.nearest import did_you_mean, short
 from facilitator.plan.part import Part, fault
+from facilitator.plan.slide import SLIDE_KINDS
 from facilitator.plan.values import Id, Words, slug
+
+#: The kinds of slide that a template may have a layout for: those that authors write, and those
+#: that are made from the plan.
+LAYOUT_KINDS = (
+    "title",
+    "outcomes",
+    "timetable",
+    "activity",
+    "steps",
+    *SLIDE_KINDS,
+    "compare",
+    "break",
+    "debrief",
+    "first_step",
+    "sources",
+)
 
 
 def _colour(value: str) -> str:
@@ -87,10 +105,12 @@ class BrandFile(Part):
 
 @dataclass
 class BrandReading:
-    """A brand as far as it could be read, its faults, and the files that belong to it."""
+    """A brand as far as it could be read, its faults and warnings, and the files that belong to
+    it."""
 
     brand: Brand = DEFAULT_BRAND
     faults: list[Diagnostic] = field(default_factory=list)
+    warnings: list[Diagnostic] = field(default_factory=list)
     inputs: list[Path] = field(default_factory=list)
 
 
@@ -109,6 +129,7 @@ def read_brand(path: Path, name: str, workspace: Path) -> BrandReading:
         root = workspace if folder.is_relative_to(workspace.resolve()) else folder
         reading.brand = _brand(fitted.model, _Files(fitted.model, folder, root, reading))
         reading.faults += _faint(fitted.model, reading.brand)
+        reading.faults += _unknown_layouts(fitted.model)
     return reading
 
 
@@ -168,7 +189,8 @@ class _Files:
         found = self._inside(self.written.logo, "logo") if self.written.logo else None
         try:
             if found:
-                picture_size(found)
+                place = self.written.place("logo")
+                self.reading.warnings += too_coarse(found, picture_size(found), LOGO_ROOM, place)
         except RefusedError as refused:
             self.fault(refused.rule, "logo", refused.message, refused.hint)
         return found
@@ -193,7 +215,7 @@ class _Files:
             return DEFAULT_BRAND.body_font
         if name.lower().endswith((".ttf", ".otf")):
             found = self._inside(name, "fonts", "body")
-            return str(found) if found else DEFAULT_BRAND.body_font
+            return self._checked_font(found) if found else DEFAULT_BRAND.body_font
         package = f"fontpkg_{slug(name).replace('-', '_')}"
         if find_spec(package) is None:
             self.fault(
@@ -204,6 +226,26 @@ class _Files:
                 "body",
             )
         return name
+
+    def _checked_font(self, path: Path) -> str:
+        try:
+            check_font(path)
+        except RefusedError as refused:
+            self.fault(refused.rule, "fonts", refused.message, refused.hint, "body")
+        return str(path)
+
+
+def _unknown_layouts(written: BrandFile) -> Iterator[Diagnostic]:
+    """A diagnostic for each key of `layouts` that is no kind of slide."""
+    for kind in written.layouts:
+        if kind not in LAYOUT_KINDS:
+            yield Diagnostic(
+                "unknown-kind",
+                "error",
+                f"there is no kind of slide called `{short(kind)}`",
+                written.key_place("layouts", kind),
+                did_you_mean(kind, LAYOUT_KINDS),
+            )
 
 
 def _faint(written: BrandFile, brand: Brand) -> Iterator[Diagnostic]:

@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
+from facilitator import bundled
 from facilitator.catalogue import Catalogue, Habit
-from facilitator.diagnostics import Diagnostic
-from facilitator.loading.files import read_source
+from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.loading.files import UnreadableError, read_source
 from facilitator.loading.fitting import Fitted, fit
 from facilitator.loading.yaml_text import read_tree
 from facilitator.plan.nearest import did_you_mean
@@ -57,3 +58,22 @@ def _like_icon(name: str, names: Collection[str]) -> str:
     close = get_close_matches(name, sorted(names), 3, 0.6)
     listed = " or ".join(f"`{one}`" for one in close)
     return f"Did you mean {listed}?" if close else "Find one at lucide.dev."
+
+
+def whole_catalogue(own: Path | None = None) -> Catalogue:
+    """The catalogue that comes with the program, with the habits of a file of one's own.
+
+    Raises FacilitatorError with every fault of that file.
+    """
+    ours = _sound(bundled.habits())
+    return ours.merged(_sound(own)) if own else ours
+
+
+def _sound(path: Path) -> Catalogue:
+    try:
+        fitted = read_catalogue(path, path.as_posix())
+    except UnreadableError as error:
+        raise FacilitatorError([error.diagnostic]) from None
+    if fitted.faults or fitted.model is None:
+        raise FacilitatorError(fitted.faults)
+    return fitted.model

@@ -2,14 +2,43 @@
 
 from __future__ import annotations
 
+import math
 import struct
+from dataclasses import dataclass
 from pathlib import Path
 
+from facilitator.diagnostics import Diagnostic, Place
 from facilitator.loading.paths import RefusedError
 
 #: More pixels than any printed page needs; unpacked they would fill the memory.
 MOST_PIXELS = 50_000_000
 MOST_BYTES = 50_000_000
+
+#: Fewer dots an inch than this look coarse, on paper and on a large screen.
+LEAST_DPI = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a picture is shown, as large as it may be there. `is_filled` says that it is cropped
+    to fill the room; else it is shown whole."""
+
+    width_pt: float
+    height_pt: float
+    where: str
+    is_filled: bool = False
+
+    def dpi(self, size: tuple[int, int]) -> float:
+        """How many of its pixels stand on an inch there."""
+        width, height = size
+        shares = width / self.width_pt, height / self.height_pt
+        return 72 * (min(shares) if self.is_filled else max(shares))
+
+
+#: The right of a slide, and the corner of the first one: the sizes that the deck is drawn in.
+PICTURE_ROOM = Room(560, 540, "on its slide")
+FILLED_ROOM = Room(560, 540, "on its slide", is_filled=True)
+LOGO_ROOM = Room(460, 52, "on the first slide")
 
 _WHAT_WE_SHOW = "Save it as PNG or JPEG, and name that file."
 
@@ -42,6 +71,22 @@ def picture_size(path: Path) -> tuple[int, int]:
     if width * height > MOST_PIXELS:
         raise _too_large(path, f"{width} x {height} pixels")
     return width, height
+
+
+def too_coarse(
+    path: Path, size: tuple[int, int], room: Room, place: Place | None
+) -> tuple[Diagnostic, ...]:
+    """A warning, where a picture of that size in pixels is too small for its room."""
+    dpi = room.dpi(size)
+    if dpi >= LEAST_DPI:
+        return ()
+    width, height = (math.ceil(side * LEAST_DPI / dpi) for side in size)
+    message = (
+        f"`{path.name}` is only {size[0]} x {size[1]} pixels, and looks coarse {room.where} "
+        f"({dpi:.0f} dots an inch; the least is {LEAST_DPI})"
+    )
+    hint = f"Find a larger original: {width} x {height} pixels or more."
+    return (Diagnostic("picture-too-small", "warning", message, place, hint),)
 
 
 def _too_large(path: Path, how: str) -> RefusedError:

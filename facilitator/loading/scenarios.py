@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from facilitator import bundled
 from facilitator.catalogue import Catalogue
 from facilitator.diagnostics import Diagnostic, Place, Source, in_order
 from facilitator.loading.files import UnreadableError, read_source
@@ -26,6 +27,33 @@ class ScenarioFile:
 
     scenarios: Scenarios
     faults: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UsedScenarios:
+    """The scenarios of one plan, in order of first use. `inputs` are the files that were read or
+    looked for."""
+
+    scenarios: tuple[Scenario, ...] = ()
+    inputs: tuple[Path, ...] = ()
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def read_used(plan: SessionPlan, catalogue: Catalogue, workspace: Path) -> UsedScenarios:
+    """The scenarios that a plan names: ours, with those of the workspace's `assets/`. Nothing is
+    read for a plan without any."""
+    if not any(True for _ in _named(plan)):
+        return UsedScenarios()
+    ours, own = bundled.assets() / FILE.name, workspace / FILE
+    files = [(ours, ours.as_posix())]
+    if not (own.exists() and own.samefile(ours)):
+        files.append((own, FILE.as_posix()))
+    gathered = gather_scenarios(files)
+    inputs = tuple(path for path, _ in files)
+    if gathered.faults:
+        return UsedScenarios(inputs=inputs, faults=gathered.faults)
+    faults = match_scenarios(plan, gathered.scenarios, catalogue)
+    return UsedScenarios(scenarios_used(plan, gathered.scenarios), inputs, faults)
 
 
 def read_scenarios(source: Source) -> ScenarioFile:
@@ -81,6 +109,9 @@ def _named(plan: SessionPlan) -> Iterator[tuple[str, Place | None]]:
         if activity.sandbox:
             for index, id_ in enumerate(activity.sandbox.scenarios):
                 yield id_, activity.sandbox.place("scenarios", index)
+        if activity.cards:
+            for index, id_ in enumerate(activity.cards.scenarios):
+                yield id_, activity.cards.place("scenarios", index)
 
 
 def _unknown_scenarios(plan: SessionPlan, scenarios: Scenarios) -> Iterator[Diagnostic]:

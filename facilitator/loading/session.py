@@ -17,7 +17,7 @@ from facilitator.loading.files import UnreadableError, read_source
 from facilitator.loading.fitting import MOST_FAULTS, Fitted, fit
 from facilitator.loading.overrides import override
 from facilitator.loading.paths import RefusedError, inside
-from facilitator.loading.pictures import picture_size
+from facilitator.loading.pictures import FILLED_ROOM, PICTURE_ROOM, picture_size, too_coarse
 from facilitator.loading.yaml_text import read_tree
 from facilitator.plan import SessionPlan
 from facilitator.plan.nearest import did_you_mean
@@ -27,7 +27,8 @@ from facilitator.workspace import workspace_of
 @dataclass(frozen=True)
 class Session:
     """A sound plan and what goes with it. `pictures` maps a path as it is written in the plan
-    to the file; `inputs` are all files that were read or looked for, in that order."""
+    to the file; `inputs` are all files that were read or looked for, in that order; `warnings`
+    are about what can be used, and could be better."""
 
     plan: SessionPlan
     catalogue: Catalogue
@@ -35,6 +36,7 @@ class Session:
     workspace: Path
     inputs: tuple[Path, ...]
     pictures: Mapping[str, Path] = field(default_factory=dict)
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def read_session(
@@ -68,6 +70,7 @@ class _Reader:
     faults: list[Diagnostic] = field(default_factory=list)
     inputs: list[Path] = field(default_factory=list)
     pictures: dict[str, Path] = field(default_factory=dict)
+    warnings: list[Diagnostic] = field(default_factory=list)
 
     def read(self, brand_path: Path | None) -> Session:
         workspace = workspace_of(self.path)
@@ -81,7 +84,8 @@ class _Reader:
         if self.faults or plan is None or catalogue is None:
             raise FacilitatorError(dict.fromkeys(self.faults))
         inputs = tuple(dict.fromkeys(path.absolute() for path in self.inputs))
-        return Session(plan, catalogue, brand, workspace, inputs, self.pictures)
+        warnings = tuple(self.warnings)
+        return Session(plan, catalogue, brand, workspace, inputs, self.pictures, warnings)
 
     def tell(self, faults: Iterable[Diagnostic]) -> None:
         """Add faults that are found one by one; not more than anybody would read."""
@@ -166,6 +170,7 @@ class _Reader:
             self.faults.append(error.at(place))
             return DEFAULT_BRAND
         self.faults += reading.faults
+        self.warnings += reading.warnings
         self.inputs += reading.inputs
         return reading.brand
 
@@ -178,8 +183,9 @@ class _Reader:
                 found = self.inside(slide.image, place, workspace)
                 if not found:
                     continue
+                room = FILLED_ROOM if slide.fit == "cover" else PICTURE_ROOM
                 try:
-                    picture_size(found)
+                    self.warnings += too_coarse(found, picture_size(found), room, place)
                 except RefusedError as refused:
                     self.refuse(refused, place)
                 self.pictures[slide.image] = found

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from facilitator.diagnostics import Diagnostic, Place, Source
+from facilitator.loading.yaml_lists import slip_in_list
 from facilitator.loading.yaml_parser import (
     UNREAD,
     StopReadingError,
@@ -144,12 +145,11 @@ class Reading:
         self.told_sign(event)
         # The fast parser says '' of a plain scalar, the other None.
         is_plain = not event.style
-        if is_plain:
-            self.check_plain(event)
+        is_read = self.check_plain(event) if is_plain else True
         if self.awaits_key:
             self.key(event)
             return
-        value: object = event.value
+        value: object = event.value if is_read else UNREAD
         if is_plain and event.value in ("", "~", "null", "Null", "NULL"):
             value = None
         if value is None and self.is_stray_key(event):
@@ -243,7 +243,8 @@ class Reading:
             )
         )
 
-    def check_plain(self, event: yaml.ScalarEvent) -> None:
+    def check_plain(self, event: yaml.ScalarEvent) -> bool:
+        """Whether a text without quotes says what its author meant, as far as can be seen."""
         text, (end, line, column) = self.source.text, end_of(event)
         swallowed = _SWALLOWED.match(text, end)
         if swallowed:
@@ -267,6 +268,9 @@ class Reading:
                     'Put the text in "double quotes".',
                 )
             )
+        slip = None if in_brackets else slip_in_list(self.source, mark_of(event)[0], line)
+        self.faults += [slip] if slip else []
+        return slip is None
 
     def odd_key(self, event: yaml.Event) -> Diagnostic:
         return self.fault(

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import yaml
 
 from facilitator.diagnostics import Diagnostic, Place, Source
+from facilitator.loading.yaml_colons import lines_before, too_far_in, with_colon
+from facilitator.loading.yaml_lists import BULLET, wrong_bullet
 from facilitator.plan.nearest import short
 
 #: Indentation and dashes, a key with its colon, and the text after it.
@@ -36,27 +38,21 @@ def explain(error: yaml.MarkedYAMLError, source: Source) -> Explained:
     is_colon = "mapping values" in (error.problem or "")
     if is_colon and (explained := _colon_in_text(source, named[0] + 1, column)):
         return explained
-    if explained := _slip_in(source, _lines_before(source, named[0])):
+    if explained := _slip_in(source, lines_before(source, named[0])):
         return explained
     if is_colon:
-        return Explained(_too_far_in(source, named[0] + 1))
+        return Explained(too_far_in(source, named[0] + 1))
     return Explained(_by_message(error, source, named[0]))
 
 
 def _slip_in(source: Source, lines: list[int]) -> Explained | None:
     """The first slip that shows in one of the lines (counted from 0) by itself."""
     for line in lines:
-        for look in (_tab, _quotes, _no_space_after_colon):
+        for look in (_tab, _bullet, _quotes, _no_space_after_colon):
             explained = look(source, line + 1)
             if explained:
                 return explained
     return None
-
-
-def _lines_before(source: Source, line: int) -> list[int]:
-    """The nearest two lines above that hold anything, the nearest first."""
-    above = range(line - 1, max(line - 20, -1), -1)
-    return [number for number in above if source.lines[number].strip()][:2]
 
 
 def _place(source: Source, line: int, column: int) -> Place:
@@ -81,9 +77,18 @@ def _tab(source: Source, line: int) -> Explained | None:
     return Explained(diagnostic, _with_line(source, line, mended + words.lstrip()))
 
 
+def _bullet(source: Source, line: int) -> Explained | None:
+    """A star in the place of a dash, which no text in a plan begins with otherwise."""
+    match = BULLET.fullmatch(source.lines[line - 1])
+    if not match or match["sign"] != "*":
+        return None
+    mended = f"{match['before']}- {match['text']}"
+    return Explained(wrong_bullet(source, line, match), _with_line(source, line, mended))
+
+
 def needs_quotes(source: Source, line: int, column: int) -> Diagnostic | None:
     """The diagnostic for a text that begins with a sign of YAML's own, where it does so."""
-    explained = _quotes(source, line)
+    explained = _bullet(source, line) or _quotes(source, line)
     if explained and explained.diagnostic.place and explained.diagnostic.place.column <= column:
         return explained.diagnostic
     return None
@@ -92,9 +97,9 @@ def needs_quotes(source: Source, line: int, column: int) -> Diagnostic | None:
 def _quotes(source: Source, line: int) -> Explained | None:
     """A text that begins with a sign, and so has to stand in quotes."""
     match = _LINE.fullmatch(source.lines[line - 1])
-    if not match or not match["text"]:
+    # What is there may be nothing but a wide space.
+    if not match or not (text := (match["text"] or "").rstrip()):
         return None
-    text = match["text"].rstrip()
     message = _odd_start(text)
     if not message:
         return None
@@ -160,18 +165,6 @@ def _colon_in_text(source: Source, line: int, column: int) -> Explained | None:
     place = _place(source, line, match.start("text") + 1)
     message = "a text with a colon and a space in it needs quotes"
     return _in_quotes(source, place, match["text"].rstrip(), "colon-in-text", message)
-
-
-def _too_far_in(source: Source, line: int) -> Diagnostic:
-    words = source.lines[line - 1]
-    return Diagnostic(
-        "bad-indent",
-        "error",
-        "this line does not stand under the one that it belongs to",
-        _place(source, line, len(words) - len(words.lstrip()) + 1),
-        "Begin it in the same column as the keys beside it. "
-        "If it goes on with the text above, put that text in quotes.",
-    )
 
 
 def _in_quotes(source: Source, place: Place, text: str, rule: str, message: str) -> Explained:
@@ -265,6 +258,8 @@ def _by_message(error: yaml.MarkedYAMLError, source: Source, line: int) -> Diagn
         written = [n for n, words in enumerate(source.lines[: line + 1]) if words.strip()]
         line, column = (written[-1] if written else 0), 0
     rule, message, hint = chosen
+    if rule == "colon-missing":
+        hint = with_colon(source.lines[line]) or hint
     if rule == "backslash":
         # The two parsers point at either side of it.
         column = source.lines[line].rfind("\\", 0, column + 1)

@@ -22,11 +22,12 @@ Renderer = Callable[["Pack", "Brand", "Settings"], "Rendered"]
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file that a session makes. `part` is the part of the Pack that it is drawn from: where
-    the Pack has none, the plan does not make this file."""
+    the Pack has none, the plan does not make this file. An extra is made on request only."""
 
     file: str
     part: str
     render: Renderer
+    is_extra: bool = False
 
     def is_made_from(self, pack: Pack) -> bool:
         return getattr(pack, self.part) is not None
@@ -48,6 +49,24 @@ def _handout(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     return render(pack, brand, settings)
 
 
+def _large_print(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.pdf.handout import render_large_print
+
+    return render_large_print(pack, brand, settings)
+
+
+def _handout_page(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.html.handout import render
+
+    return render(pack, brand, settings)
+
+
+def _handout_word(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.docx import render
+
+    return render(pack, brand, settings)
+
+
 def _guide(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     from facilitator.rendering.pdf.guide import render
 
@@ -60,12 +79,57 @@ def _cards(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     return render(pack, brand, settings)
 
 
+def _timer(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.html.timer import render
+
+    return render(pack, brand, settings)
+
+
+def _calendar(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.data.agenda_ics import render
+
+    return render(pack, brand, settings)
+
+
+def _table(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.data.agenda_csv import render
+
+    return render(pack, brand, settings)
+
+
+def _sandbox(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.html.sandbox import render
+
+    return render(pack, brand, settings)
+
+
+def _agenda(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.data.agenda_md import render
+
+    return render(pack, brand, settings)
+
+
+def _boards(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.data.boards import render
+
+    return render(pack, brand, settings)
+
+
 #: Name -> output, in the order in which they are built and listed.
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
         "deck": Output("deck.pptx", "deck", _deck),
         "handout": Output("handout.pdf", "handout", _handout),
+        "handout-large-print": Output("handout-large-print.pdf", "handout", _large_print),
+        "handout-page": Output("handout.html", "handout", _handout_page),
+        "handout-word": Output("handout.docx", "handout", _handout_word),
         "guide": Output("guide.pdf", "guide", _guide),
         "cards": Output("cards.pdf", "cards", _cards),
+        "boards": Output("boards.zip", "cards", _boards, is_extra=True),
+        "timer": Output("timer.html", "timer", _timer),
+        "sandbox": Output("sandbox.html", "sandbox", _sandbox),
+        "agenda": Output("agenda.md", "agenda", _agenda),
+        "table": Output("agenda.csv", "agenda", _table),
+        "calendar": Output("agenda.ics", "calendar", _calendar),
     }
 )

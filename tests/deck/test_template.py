@@ -15,7 +15,7 @@ import facilitator.rendering.pptx
 from facilitator.brand import DEFAULT_COLOURS
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.package import Package, Part, open_template
-from facilitator.rendering.pptx.template import default_template
+from facilitator.rendering.pptx.template import NOTES_INDEX, default_template
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_every_placeholder_stands_on_the_page() -> None:
 
 
 def test_python_pptx_opens_the_template_and_gives_its_parts(template: bytes) -> None:
-    opened = open_template(template)
+    opened = open_template(template, NOTES_INDEX)
     assert list(opened.layouts) == list(LAYOUTS)
     assert opened.notes_master in opened.package.parts
     assert opened.presentation.name == "/ppt/presentation.xml"
@@ -88,6 +88,6 @@ def test_two_parts_of_one_name_are_refused() -> None:
 
 
 def test_relations_added_to_a_loaded_part_take_free_ids(template: bytes) -> None:
-    part = open_template(template).presentation
+    part = open_template(template, NOTES_INDEX).presentation
     before = {each.id for each in part.relations}
     assert part.relate("SLIDE", "/x.xml") not in before

@@ -11,8 +11,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from facilitator.diagnostics import FacilitatorError, Source
+from facilitator.diagnostics import FacilitatorError
 from facilitator.loading import load, yaml_text
+from facilitator.loading.files import UnreadableError, read_source
 from facilitator.loading.yaml_text import read_tree
 
 ROOT = Path(__file__).parents[2]
@@ -21,11 +22,12 @@ EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 
 #: What stands in plans by mistake, and what is written to harm.
 SCRAPS = [
-    ": ", ":", " #x", "# x", "- ", "-", "\t", "?", "? ", ",", "[", "]", "{", "}", "{{x}}", "*a",
-    "&a ", "!t ", "!!python/object:x ", "<<: ", "'", '"', "\\", "|", ">", "%", "@", "`", "---\n",
-    "...\n", "\n", "\n\n", "  ", "    ", "~", "null", "yes", "1:30", "010", "1_000", "1e999", ".nan",
-    "-1", "9" * 400, "x: ", "title: ", "minutes: ", "\u2028", "\xa0", "\ufeff", "é", "ŵ", "\U0001f600",
-    "id: one\n", "kind: breakout\n", "tracks:\n", "[" * 60, "{a: " * 60, "- " * 60, "../../x.png",
+    ": ", ":", " #x", "# x", "- ", "-", "\t", "?", "? ", ",", "[", "]", "{", "}", "{{x}}",
+    "*a", "&a ", "!t ", "!!python/object:x ", "<<: ", "'", '"', "\\", "|", ">", "%", "@", "`",
+    "---\n", "...\n", "\n", "\n\n", "  ", "    ", "~", "null", "yes", "1:30", "010", "1_000",
+    "1e999", ".nan", "-1", "9" * 400, "x: ", "title: ", "minutes: ", "id: one\n", "tracks:\n",
+    "kind: breakout\n", "\u2028", "\xa0", "\ufeff", "é", "ŵ", "\U0001f600", "[" * 60,
+    "{a: " * 60, "- " * 60, "../../x.png",
 ]  # fmt: skip
 
 
@@ -88,15 +90,22 @@ def test_a_mutated_plan_loads_or_is_refused_with_a_place(text: str, tmp_path: Pa
         for diagnostic in error.diagnostics:
             assert diagnostic.place is not None
             assert 1 <= diagnostic.place.line <= len(diagnostic.place.source.lines)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.skipif(not hasattr(yaml, "CSafeLoader"), reason="this PyYAML has one parser only")
 @pytest.mark.fuzz
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(text=mutated_plans())
-def test_both_parsers_accept_the_same_plans_and_read_the_same_in_them(text: str) -> None:
-    source = Source("plan.yaml", text.replace("\r\n", "\n").replace("\r", "\n"))
+def test_both_parsers_accept_the_same_plans_and_read_the_same_in_them(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    plan = tmp_path_factory.getbasetemp() / "either.yaml"
+    plan.write_bytes(_written(text))
+    try:
+        source = read_source(plan, "plan.yaml")
+    except UnreadableError:
+        return  # neither of them is asked
     fast = read_tree(source, "plan", yaml.CSafeLoader)
     plain = read_tree(source, "plan", yaml.SafeLoader)
     assert bool(fast.faults) == bool(plain.faults)
@@ -175,4 +184,5 @@ def test_a_hostile_plan_is_answered_soon(
         assert 0 < len(error.diagnostics) <= 200
     else:
         assert name == "many activities alike"
-    assert time.process_time() - began < 3
+    # Far above what it takes, and far below what a loop without end would.
+    assert time.process_time() - began < 15

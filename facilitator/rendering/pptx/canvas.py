@@ -11,10 +11,10 @@ from facilitator.pack import Bridge, Slide
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.complaints import text_too_long, title_repeated, word_too_long
 from facilitator.rendering.pptx.fit import Fitting, Step, fit
-from facilitator.rendering.pptx.layouts import LAYOUTS
-from facilitator.rendering.pptx.layouts.parts import Placeholder
-from facilitator.rendering.pptx.measure import shortened
+from facilitator.rendering.pptx.layouts.parts import Foot, Placeholder
+from facilitator.rendering.pptx.measure import shortened, text_width
 from facilitator.rendering.pptx.package import Part
+from facilitator.rendering.pptx.page import resized
 from facilitator.rendering.pptx.paragraphs import (
     TO_SLIDE,
     Para,
@@ -31,6 +31,7 @@ from facilitator.rendering.pptx.style import (
     Role,
     TextStyle,
     box_xml,
+    changed_level_xml,
     levels_xml,
     resized_level_xml,
 )
@@ -57,7 +58,7 @@ class Canvas:
     ) -> None:
         self.stage = stage
         self.slide = slide
-        self.layout = LAYOUTS[layout]
+        self.layout = stage.layouts[layout]
         self.name = slide.name if part == 1 else f"{slide.name}.part-{part}"
         self.number = len(stage.canvases) + 1
         stage.canvases.append(self)
@@ -104,20 +105,66 @@ class Canvas:
             return 0
         given = self.layout[key]
         place = place or given
-        fitting = fitting or fit(content, place.levels, place.box, place.sizes(), place.max_lines)
+        fitting = fitting or fit(content, place.levels, place.room, place.sizes(), place.max_lines)
         if not quiet:
             self.report(fitting, content)
         shape_id = self.next_id()
+        if place.kind == "box":
+            self._fill_box(place, content, fitting, first_number)
+            return shape_id
         self._shapes.append(
             shapes.filled_placeholder(
                 shapes.named(shape_id, self.shape_name(key), None),
                 shapes.place_xml(place.kind, place.index),
                 self.writer().body(content),
-                list_style=_list_style(given, place, fitting, first_number),
-                shape="" if place.box == given.box else box_xml(place.box),
+                list_style=self._list_style(given, place, fitting, first_number),
+                shape=box_xml(place.box) if place.is_moved or place.box != given.box else "",
             )
         )
         return shape_id
+
+    def _fill_box(
+        self, place: Placeholder, content: Sequence[Para], fitting: Fitting, first_number: int
+    ) -> None:
+        """The same in a box of its own, where the layout has no placeholder for it."""
+        levels = tuple(replace(style, role=self.paint(style.role)) for style in fitting.levels)
+        list_style = levels_xml(levels)
+        if first_number > 1:
+            number = '<a:buAutoNum type="arabicPlain"'
+            list_style = list_style.replace(number, f'{number} startAt="{first_number}"')
+        self._shapes.append(
+            shapes.text_box(
+                self.next_id(),
+                self.shape_name(place.key),
+                place.box,
+                self.writer().body(content),
+                place.anchor,
+                list_style=list_style,
+                ground=self.paint(place.ground) if place.ground else None,
+                insets=place.insets,
+            )
+        )
+
+    def _list_style(
+        self, given: Placeholder, place: Placeholder, fitting: Fitting, first_number: int
+    ) -> str:
+        """What the slide must say of its text's style: nothing where the layout already says it."""
+        if not self.layout.is_ours:
+            pairs = zip(place.given or given.levels, fitting.levels, strict=False)
+            return "".join(
+                changed_level_xml(
+                    before, replace(after, role=self.paint(after.role)), level, first_number
+                )
+                for level, (before, after) in enumerate(pairs, 1)
+            )
+        if place.levels != given.levels:
+            return levels_xml(fitting.levels)
+        if fitting.levels == given.levels and first_number == 1:
+            return ""
+        return "".join(
+            resized_level_xml(style, level, first_number)
+            for level, style in enumerate(fitting.levels, 1)
+        )
 
     def text_box(
         self,
@@ -129,7 +176,7 @@ class Canvas:
         anchor: Anchor = "t",
     ) -> None:
         """Words outside the placeholders, in the largest of some sizes that fits."""
-        place = Placeholder(key=key, kind="body", box=box, levels=(style,))
+        place = Placeholder(key=key, kind="body", box=box, levels=(self.stage.styled(style),))
         fitting = fit(paragraphs, place.levels, box, [Step((size,)) for size in sizes])
         self.report(fitting, paragraphs)
         words = self.writer(fitting.levels[0]).body(paragraphs)
@@ -144,6 +191,7 @@ class Canvas:
             words_language=deck.words_language,
             relation=self.link,
             style=style,
+            paint=self.paint,
         )
 
     def report(self, fitting: Fitting, paragraphs: Sequence[Para]) -> None:
@@ -168,6 +216,38 @@ class Canvas:
 
     # -- shapes -------------------------------------------------------------------------------
 
+    def paint(self, role: Role) -> Role:
+        """The role whose colour this slide takes for a role of ours."""
+        return self.layout.palette.get(role, role)
+
+    def at(self, box: Box) -> Box:
+        """Where a place of our own layout lies on this slide."""
+        return self.layout.frame.at(box)
+
+    def square(self, box: Box) -> Box:
+        """The same, for what keeps its shape."""
+        return self.layout.frame.square(box)
+
+    def tag(self, words: str, role: Role = "time") -> None:
+        """What our panel would say, under the title of a council's layout."""
+        box = self.layout.tag
+        if not words or box is None:
+            return
+        ground: Role = self.paint(role)
+        text: Role = "on time" if role == "time" else "on wash"
+        style = self.stage.styled(TextStyle(size_pt=20, role=text, bold=True))
+        width = min(box.width, text_width(words, style) * 1.06 + 24)
+        place = Placeholder(
+            key="tag",
+            kind="box",
+            box=box._replace(width=width),
+            levels=(style,),
+            anchor="ctr",
+            insets=(12, 0, 8, 0),
+            ground=ground,
+        )
+        self._fill_box(place, (para(words),), Fitting((style,)), 1)
+
     def next_id(self) -> int:
         return len(self._shapes) + 2
 
@@ -178,7 +258,13 @@ class Canvas:
         name = self.shape_name(key)
         self._shapes.append(
             shapes.icon(
-                self.next_id(), name, icon_name, box, role, width_pt, self.stage.deck.language
+                self.next_id(),
+                name,
+                icon_name,
+                box,
+                self.paint(role),
+                width_pt,
+                self.stage.deck.language,
             )
         )
 
@@ -189,7 +275,7 @@ class Canvas:
                 shape_id,
                 self.shape_name(key),
                 box,
-                role,
+                self.paint(role),
                 self.stage.deck.language,
                 corner_percent=corner_percent,
             )
@@ -205,22 +291,29 @@ class Canvas:
         ends: tuple[int, int] | None = None,
     ) -> None:
         self._shapes.append(
-            shapes.line(self.next_id(), self.shape_name(key), box, role, width_pt, ends=ends)
+            shapes.line(
+                self.next_id(), self.shape_name(key), box, self.paint(role), width_pt, ends=ends
+            )
         )
 
     def bridge(self, key: str, bridge: Bridge, at: Box, gap: float) -> None:
-        """The offline tile in a box, its counterpart to the right across a gap, and the line that
-        joins them."""
-        right = at._replace(x=at.right + gap)
+        """The offline tile in a box of our own layout, its counterpart to the right across a gap,
+        and the line that joins them."""
+        right = self.square(at._replace(x=at.right + gap))
+        at = self.square(at)
         ends = (
             self.tile(f"{key}.offline-tile", at, "offline"),
             self.tile(f"{key}.digital-tile", right, "digital", 22),
         )
-        middle = Box(at.right, at.y + at.height / 2, gap, 0)
+        middle = Box(at.right, at.y + at.height / 2, right.x - at.right, 0)
         self.line(f"{key}.line", middle, "ink", 4, ends)
-        for side, box in (("offline", at), ("digital", right)):
+        grounds: tuple[tuple[str, Box, Role], ...] = (
+            ("offline", at, "on offline"),
+            ("digital", right, "on digital"),
+        )
+        for side, box, role in grounds:
             inner = box.inset(box.width / 4)
-            self.icon(f"{key}.{side}-icon", bridge.icon, inner, "paper", 3)
+            self.icon(f"{key}.{side}-icon", bridge.icon, inner, role, 3)
 
     def picture(
         self,
@@ -232,25 +325,28 @@ class Canvas:
     ) -> None:
         """A picture in the placeholder of that name, or in none if the layout has none. An empty
         description: a decoration."""
-        place = "<p:nvPr/>"
-        if self.layout.has(key):
-            given = self.layout[key]
-            place = shapes.place_xml(given.kind, given.index)
+        place = self._object_place(key)
         head = shapes.named(self.next_id(), self.shape_name(key), description)
         relation = self.file.relate("IMAGE", media)
         self._shapes.append(shapes.picture(head, place, relation, box, crop))
 
     def frame(self, key: str, box: Box, uri: str, content: str, description: str) -> None:
-        """A table or chart in the placeholder of that name."""
-        given = self.layout[key]
+        """A table or chart in the placeholder of that name, or in none if the layout has none."""
         head = shapes.named(self.next_id(), self.shape_name(key), description)
-        place = shapes.place_xml(given.kind, given.index)
-        self._shapes.append(shapes.frame(head, place, box, uri, content))
+        self._shapes.append(shapes.frame(head, self._object_place(key), box, uri, content))
+
+    def _object_place(self, key: str) -> str:
+        given = self.layout[key] if self.layout.has(key) else None
+        if given is None or given.kind == "box":
+            return "<p:nvPr/>"
+        return shapes.place_xml(given.kind, given.index)
 
     # -- the end ------------------------------------------------------------------------------
 
     def finish(self) -> Part:
-        """The slide's part, with the footer and number that its layout shows."""
+        """The slide's part, with the footer, date and number that its layout shows."""
+        for foot in self.layout.foot:
+            self._carry_over(foot)
         if self.layout.has("footer"):
             self._foot("footer", self._footer_words())
         if self.layout.has("number"):
@@ -260,7 +356,30 @@ class Canvas:
             f"{shapes.tree(''.join(self._shapes))}</p:cSld>"
             f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{self.timing}</p:sld>"
         ).encode()
+        if self.stage.scale != 1:
+            self.file.data = resized(self.file.data, self.stage.scale)
         return self.file
+
+    def _carry_over(self, foot: Foot) -> None:
+        """A footer, date or number of a council's layout."""
+        if foot.kind == "sldNum":
+            paragraphs = self._number_field()
+        else:
+            words = foot.words or (self.stage.deck.title if foot.kind == "ftr" else "")
+            words = words or self.stage.date
+            fitted = shortened(words, foot.style, foot.width_pt)
+            if not words or (foot.kind == "dt" and fitted != words):
+                return
+            paragraphs = self.writer().body((para(plain(fitted)),))
+        names = {"ftr": "footer", "sldNum": "number", "dt": "date"}
+        self._shapes.append(
+            shapes.filled_placeholder(
+                shapes.named(self.next_id(), self.shape_name(names[foot.kind]), None),
+                shapes.place_xml(foot.kind, foot.index),
+                paragraphs,
+                list_style=foot.list_style,
+            )
+        )
 
     def _foot(self, key: str, paragraphs: str) -> None:
         place = self.layout[key]
@@ -284,15 +403,3 @@ class Canvas:
             f"<a:t>{xml_text(str(self.number))}</a:t></a:fld>"
             f'<a:endParaRPr lang="{language}" dirty="0"/></a:p>'
         )
-
-
-def _list_style(given: Placeholder, place: Placeholder, fitting: Fitting, first_number: int) -> str:
-    """What the slide must say of its text's style: nothing where the layout already says it."""
-    if place.levels != given.levels:
-        return levels_xml(fitting.levels)
-    if fitting.levels == given.levels and first_number == 1:
-        return ""
-    return "".join(
-        resized_level_xml(style, level, first_number)
-        for level, style in enumerate(fitting.levels, 1)
-    )

@@ -55,13 +55,3 @@ def picture_unreadable(name: str, reason: str, place: Place | None) -> Complaint
         place,
         "Use a PNG or JPEG file.",
     )
-
-
-def template_not_used(place: Place | None) -> Complaint:
-    return (
-        "template-not-used",
-        "warning",
-        "the deck is drawn on our own template, in the brand's colours",
-        place,
-        "Templates of your own come with a later version.",
-    )

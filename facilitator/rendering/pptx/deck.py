@@ -8,7 +8,6 @@ from pptx.oxml.ns import qn
 from facilitator.brand import Brand
 from facilitator.pack import Deck
 from facilitator.rendering.pptx.canvas import Canvas
-from facilitator.rendering.pptx.complaints import template_not_used
 from facilitator.rendering.pptx.notes import notes_part
 from facilitator.rendering.pptx.package import open_template
 from facilitator.rendering.pptx.paragraphs import TO_SLIDE
@@ -16,7 +15,7 @@ from facilitator.rendering.pptx.properties import add_properties
 from facilitator.rendering.pptx.sections import section_list
 from facilitator.rendering.pptx.slides import draw
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.template import default_template
+from facilitator.rendering.pptx.template import NOTES_INDEX, default_template
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 
@@ -24,9 +23,8 @@ _FIRST_SLIDE_ID = 256
 
 
 def draw_deck(deck: Deck, brand: Brand, settings: Settings) -> Rendered:
-    stage = Stage(deck, brand, settings, open_template(default_template(brand.colours)))
-    if brand.template:
-        stage.say(*template_not_used(brand.places.get("template")))
+    """Raises FacilitatorError where the brand's template cannot be used."""
+    stage = _stage(deck, brand, settings)
     for slide in deck.slides:
         draw(slide, stage)
     for canvas in stage.canvases:
@@ -41,6 +39,19 @@ def draw_deck(deck: Deck, brand: Brand, settings: Settings) -> Rendered:
         unit="slides",
         diagnostics=tuple(stage.diagnostics),
     )
+
+
+def _stage(deck: Deck, brand: Brand, settings: Settings) -> Stage:
+    if brand.template is None:
+        template = open_template(default_template(brand.colours), NOTES_INDEX)
+        return Stage(deck, brand, settings, template)
+    # Imported here: most decks are drawn on our own template.
+    from facilitator.rendering.pptx.corporate import open_corporate
+
+    own = open_corporate(brand)
+    stage = Stage(deck, brand, settings, own.template, own)
+    stage.diagnostics.update(dict.fromkeys(own.diagnostics))
+    return stage
 
 
 def _resolve_links(stage: Stage) -> None:

@@ -88,19 +88,20 @@ def _cell_xml(canvas: Canvas, cell: Cell) -> str:
         for name, value in zip(("marL", "marT", "marR", "marB"), cell.margins, strict=True)
     )
     borders = (
-        _border("lnL", None)
-        + _border("lnR", None)
-        + _border("lnT", cell.top)
-        + _border("lnB", cell.bottom)
+        _border("lnL", None, canvas)
+        + _border("lnR", None, canvas)
+        + _border("lnT", cell.top, canvas)
+        + _border("lnB", cell.bottom, canvas)
     )
+    ground = canvas.paint(cell.ground) if cell.ground else None
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>"
-        f'<a:tcPr {margins} anchor="{cell.anchor}">{borders}{fill_xml(cell.ground)}</a:tcPr></a:tc>'
+        f'<a:tcPr {margins} anchor="{cell.anchor}">{borders}{fill_xml(ground)}</a:tcPr></a:tc>'
     )
 
 
-def _border(tag: str, border: Border | None) -> str:
+def _border(tag: str, border: Border | None, canvas: Canvas) -> str:
     if border is None:
         return f'<a:{tag} w="0"><a:noFill/></a:{tag}>'
     width = emu(border.width_pt)
-    return f'<a:{tag} w="{width}" cap="flat">{fill_xml(border.role)}</a:{tag}>'
+    return f'<a:{tag} w="{width}" cap="flat">{fill_xml(canvas.paint(border.role))}</a:{tag}>'

@@ -12,9 +12,6 @@ from facilitator.rendering.pptx import widths
 from facilitator.rendering.pptx.paragraphs import Para
 from facilitator.rendering.pptx.style import TextStyle
 
-#: Height of a line set solid, in ems. PowerPoint takes a little more than the fonts ask for
-#: (Arial 1.15, Georgia 1.14).
-LINE_EM = 1.2
 #: Programs round letters differently; a line counts as full a little before its end.
 FULL = 0.985
 
@@ -43,7 +40,13 @@ class _Widths(dict[str, float]):
 
 
 @cache
-def _face(font: str, bold: bool, italic: bool) -> _Widths:
+def _face(font: str, bold: bool, italic: bool, stretch: float) -> _Widths:
+    if stretch:
+        table = widths.ARIAL_BOLD if bold else widths.ARIAL
+        units = widths.UNITS / stretch
+        return _Widths(
+            (letter, width / units) for width, letters in table.items() for letter in letters
+        )
     if font == "body":
         # Arial's italics are as wide as its upright letters.
         table = widths.ARIAL_BOLD if bold else widths.ARIAL
@@ -58,7 +61,7 @@ def _face(font: str, bold: bool, italic: bool) -> _Widths:
 
 def text_width(text: str, style: TextStyle, *, bold: bool = False, italic: bool = False) -> float:
     """The width in points of text on one line."""
-    face = _face(style.font, style.bold or bold, style.italic or italic)
+    face = _face(style.font, style.bold or bold, style.italic or italic, style.stretch)
     return sum(face[letter] for letter in text) * style.size_pt
 
 
@@ -104,7 +107,7 @@ def line_count(paragraph: Para, style: TextStyle, width_pt: float) -> int:
 
 
 def line_height(style: TextStyle) -> float:
-    return style.size_pt * LINE_EM * style.line_percent / 100
+    return style.size_pt * style.line_em * style.line_percent / 100
 
 
 def para_height(paragraph: Para, style: TextStyle, width_pt: float) -> float:
@@ -146,7 +149,9 @@ def _words(paragraph: Para, style: TextStyle) -> Iterator[tuple[str, float, floa
 def _pieces(paragraph: Para, style: TextStyle) -> Iterable[tuple[str, float, float]]:
     gap = 0.0
     for span in paragraph.spans:
-        face = _face(style.font, style.bold or span.bold, style.italic or span.italic)
+        face = _face(
+            style.font, style.bold or span.bold, style.italic or span.italic, style.stretch
+        )
         for found in _PIECES.finditer(span.text):
             width = sum(face[letter] for letter in found[0]) * style.size_pt
             if found.lastgroup == "gap":

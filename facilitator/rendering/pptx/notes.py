@@ -30,7 +30,7 @@ def notes_part(canvas: Canvas) -> Part:
     )
     words = shapes.filled_placeholder(
         shapes.named(3, canvas.shape_name("notes"), None),
-        shapes.place_xml("body", 3),
+        shapes.place_xml("body", canvas.stage.template.notes_index),
         writer.body(_paragraphs(canvas)),
     )
     part.data = (

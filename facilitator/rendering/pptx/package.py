@@ -124,16 +124,18 @@ def _relations_xml(part: Part) -> bytes:
 
 
 class Template(NamedTuple):
-    """An opened template: its parts, and the part of each layout by the layout's name."""
+    """An opened template: its parts, the part of each layout by the name that we give the layout,
+    and the index of the place for notes on their page."""
 
     package: Package
     presentation: Part
     notes_master: str
     layouts: dict[str, str]
+    notes_index: int
 
 
-def open_template(data: bytes) -> Template:
-    """A template as python-pptx reads it."""
+def open_template(data: bytes, notes_index: int) -> Template:
+    """A template of ours, as python-pptx reads it."""
     presentation = pptx.Presentation(io.BytesIO(data))
     source = presentation.part.package
     package = Package()
@@ -151,4 +153,6 @@ def open_template(data: bytes) -> Template:
     main = package.parts[str(presentation.part.partname)]
     package.root.relate("OFFICE_DOCUMENT", main.name)
     layouts = {each.name: str(each.part.partname) for each in presentation.slide_layouts}
-    return Template(package, main, str(presentation.notes_master.part.partname), layouts)
+    return Template(
+        package, main, str(presentation.notes_master.part.partname), layouts, notes_index
+    )

@@ -94,12 +94,13 @@ def is_right_to_left(language: str) -> bool:
 class Writer:
     """Writes paragraphs in a language, and the product's own words in theirs; `relation` gives the
     id for a link's address. `style`, where given, is written on every run: for cells and boxes,
-    which have no list style to inherit."""
+    which have no list style to inherit; `paint` says what a role's colour is on this slide."""
 
     language: str
     words_language: str = ""
     relation: Callable[[str], str] = field(default=lambda address: "")
     style: TextStyle | None = None
+    paint: Callable[[Role], Role] = field(default=lambda role: role)
 
     def body(self, paragraphs: Iterable[Para]) -> str:
         """`a:p` elements; one empty paragraph when there is nothing, as the schema asks."""
@@ -129,7 +130,7 @@ class Writer:
         marks = (' b="1"' if bold else "") + (' i="1"' if italic else "")
         role = span.role or (self.style.role if self.style else None)
         inner = (
-            (fill_xml(role) if role else "")
+            (fill_xml(self.paint(role)) if role and role != "given" else "")
             + (font_xml(self.style) if self.style else "")
             + self._link(span)
         )

@@ -7,7 +7,15 @@ from typing import Literal
 
 from facilitator import icons
 from facilitator.rendering.pptx.paragraphs import xml_value
-from facilitator.rendering.pptx.style import Anchor, Box, Role, box_xml, fill_xml, stroke_xml
+from facilitator.rendering.pptx.style import (
+    Anchor,
+    Box,
+    Role,
+    box_xml,
+    emu,
+    fill_xml,
+    stroke_xml,
+)
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -131,14 +139,28 @@ def _icon_geometry(icon_name: str) -> str:
     )
 
 
-def text_box(shape_id: int, name: str, box: Box, paragraphs: str, anchor: Anchor = "t") -> str:
-    """Words outside any placeholder."""
+def text_box(
+    shape_id: int,
+    name: str,
+    box: Box,
+    paragraphs: str,
+    anchor: Anchor = "t",
+    *,
+    list_style: str = "",
+    ground: Role | None = None,
+    insets: tuple[float, float, float, float] = (0, 0, 0, 0),
+) -> str:
+    """Words outside any placeholder. `insets` are left, top, right and bottom."""
+    sides = " ".join(
+        f'{side}Ins="{emu(inset)}"' for side, inset in zip("ltrb", insets, strict=True)
+    )
     return (
         f"<p:sp><p:nvSpPr>{named(shape_id, name, None)}"
         '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{box_xml(box)}{geometry_xml()}<a:noFill/></p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
-        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
+        f"<p:spPr>{box_xml(box)}{geometry_xml()}{fill_xml(ground)}</p:spPr>"
+        f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="{anchor}">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle>{list_style}</a:lstStyle>{paragraphs}</p:txBody>"
+        "</p:sp>"
     )
 
 
@@ -147,7 +169,9 @@ def place_xml(kind: str, index: int | None) -> str:
     default, yet programs expect one."""
     position = f' idx="{index}"' if index is not None else ""
     size = ' sz="quarter"' if kind in ("ftr", "sldNum") else ""
-    return f'<p:nvPr><p:ph type="{kind}"{size}{position}/></p:nvPr>'
+    # Anything at all may go where the layout says "obj"; it is what no type means.
+    sort = f' type="{kind}"' if kind != "obj" else ""
+    return f"<p:nvPr><p:ph{sort}{size}{position}/></p:nvPr>"
 
 
 def filled_placeholder(
@@ -165,7 +189,8 @@ def filled_placeholder(
 def picture(
     head: str, place: str, relation: str, box: Box, crop: tuple[float, float, float, float]
 ) -> str:
-    """A picture in a placeholder. `crop` cuts shares of it off at left, top, right and bottom."""
+    """A picture, in a placeholder or by itself. `crop` cuts shares of it off at the left, top,
+    right and bottom."""
     sides = "".join(
         f' {side}="{round(share * 100000)}"'
         for side, share in zip("ltrb", crop, strict=True)
@@ -176,7 +201,7 @@ def picture(
         f"</p:cNvPicPr>{place}</p:nvPicPr>"
         f'<p:blipFill><a:blip r:embed="{relation}"/><a:srcRect{sides}/>'
         "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-        f"<p:spPr>{box_xml(box)}</p:spPr></p:pic>"
+        f"<p:spPr>{box_xml(box)}{geometry_xml()}</p:spPr></p:pic>"
     )
 
 

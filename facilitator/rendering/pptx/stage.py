@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic, Place, Severity
-from facilitator.pack import Deck
+from facilitator.pack import Deck, TitleSlide
+from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.package import Part, Template
+from facilitator.rendering.pptx.style import TextStyle
 from facilitator.settings import Settings
 
 if TYPE_CHECKING:
     from facilitator.rendering.pptx.canvas import Canvas
+    from facilitator.rendering.pptx.corporate import Corporate
 
 _PICTURES = {
     "png": CONTENT_TYPE.PNG,
@@ -22,16 +26,30 @@ _PICTURES = {
     "gif": CONTENT_TYPE.GIF,
 }
 
+CHART_PART = "/ppt/charts/chart{}.xml"
+SHEET_PART = "/ppt/embeddings/sheet{}.xlsx"
+
 
 class Stage:
-    """`slide_names` are those that links may lead to."""
+    """`slide_names` are those that links may lead to; `layouts` how each kind of slide is laid out,
+    on our own template or on a council's (`own`)."""
 
-    def __init__(self, deck: Deck, brand: Brand, settings: Settings, template: Template) -> None:
+    def __init__(
+        self,
+        deck: Deck,
+        brand: Brand,
+        settings: Settings,
+        template: Template,
+        own: Corporate | None = None,
+    ) -> None:
         self.deck = deck
         self.brand = brand
         self.settings = settings
         self.template = template
         self.package = template.package
+        self.layouts = own.layouts if own else LAYOUTS
+        self.scale = own.scale if own else 1.0
+        self._own = own
         self.diagnostics: dict[Diagnostic, None] = {}  # in the order in which they came
         self.slide_names = frozenset(slide.name for slide in deck.slides)
         self.canvases: list[Canvas] = []
@@ -45,15 +63,32 @@ class Stage:
         """Keeps a diagnostic; the same words at the same place are said once."""
         self.diagnostics[Diagnostic(rule, severity, message, place, hint)] = None
 
+    def styled(self, style: TextStyle) -> TextStyle:
+        """A style of ours, in the letters of the template's fonts."""
+        return self._own.styled(style) if self._own else style
+
+    @cached_property
+    def date(self) -> str:
+        """The date and time of the session, as its first slide has it."""
+        titles = (slide.when.plain for slide in self.deck.slides if isinstance(slide, TitleSlide))
+        return next(titles, "")
+
     def next_chart(self) -> int:
+        """A number that neither our charts nor the template's have."""
         self._charts += 1
+        while any(
+            name.format(self._charts) in self.package.parts for name in (CHART_PART, SHEET_PART)
+        ):
+            self._charts += 1
         return self._charts
 
     def media(self, data: bytes, extension: str) -> str:
         """The part that holds a picture; the same picture is kept once."""
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._media:
-            name = f"/ppt/media/picture{len(self._media) + 1}.{extension}"
+            number = len(self._media) + 1
+            while (name := f"/ppt/media/picture{number}.{extension}") in self.package.parts:
+                number += 1
             self.package.add(Part(name, _PICTURES[extension], data))
             self._media[digest] = name
         return self._media[digest]

@@ -66,7 +66,7 @@ def default_template(colours: Mapping[str, str]) -> bytes:
     master.relate("THEME", theme.name)
     master.data = _xml(_master(layout_ids))
     package.add(master)
-    _add_presentation(package, master, package.add(_notes_master(package, colours)))
+    _add_presentation(package, master, add_notes_master(package, colours))
     return package.save(datetime(1980, 1, 1, tzinfo=UTC))
 
 
@@ -229,13 +229,18 @@ def _quotation(mark: Quotation, shape_id: int) -> str:
 
 # -- notes ------------------------------------------------------------------------------------
 
+#: The index of the place for notes on our own page of notes.
+NOTES_INDEX = 3
 _NOTES_STYLE = TextStyle(size_pt=12, after_em=0.3)
 
 
-def _notes_master(package: Package, colours: Mapping[str, str]) -> Part:
-    """The page of speaker notes: the slide above, its notes below."""
+def add_notes_master(package: Package, colours: Mapping[str, str]) -> Part:
+    """Adds the page of speaker notes: the slide above, its notes below."""
     part = _part("/ppt/notesMasters/notesMaster1.xml", "PML_NOTES_MASTER", "")
-    theme = package.add(_part("/ppt/theme/theme2.xml", "OFC_THEME", theme_xml(colours)))
+    number = 2
+    while (name := f"/ppt/theme/theme{number}.xml") in package.parts:
+        number += 1
+    theme = package.add(_part(name, "OFC_THEME", theme_xml(colours)))
     part.relate("THEME", theme.name)
     image = (
         f"<p:sp><p:nvSpPr>{shapes.named(2, 'Slide image', None)}"
@@ -248,7 +253,7 @@ def _notes_master(package: Package, colours: Mapping[str, str]) -> Part:
         key="notes",
         kind="body",
         box=Box(40, 326, 460, 350),
-        index=3,
+        index=NOTES_INDEX,
         levels=(_NOTES_STYLE,),
         prompt="Notes",
     )
@@ -259,4 +264,4 @@ def _notes_master(package: Package, colours: Mapping[str, str]) -> Part:
         f"{shapes.tree(image + _placeholder(notes, 3))}</p:cSld><p:clrMap {_COLOUR_MAP}/>"
         f"<p:notesStyle>{levels}</p:notesStyle></p:notesMaster>"
     )
-    return part
+    return package.add(part)

@@ -36,7 +36,7 @@ def compare() -> Layout:
                 "offline-heading",
                 10,
                 Box(80, 142, 354, 34),
-                replace(plain_style(24, "offline", bold=True), align="r"),
+                replace(plain_style(24, "offline words", bold=True), align="r"),
                 (24, 22, 20),
                 anchor="ctr",
             ),
@@ -44,7 +44,7 @@ def compare() -> Layout:
                 "digital-heading",
                 11,
                 Box(526, 142, 354, 34),
-                plain_style(24, "digital", bold=True),
+                plain_style(24, "digital words", bold=True),
                 (24, 22, 20),
                 anchor="ctr",
             ),
@@ -57,7 +57,7 @@ OFFLINE_TILE = Box(80, 142, 290, 266)
 DIGITAL_TILE = Box(590, 142, 290, 266)
 
 
-def _tile_words(key: str, index: int, tile: Box, role: Role) -> Placeholder:
+def _tile_words(key: str, index: int, tile: Box, role: Role, words: Role) -> Placeholder:
     # The words carry their tile's colour, so that contrast checkers see the true ground.
     return Placeholder(
         key=key,
@@ -66,9 +66,9 @@ def _tile_words(key: str, index: int, tile: Box, role: Role) -> Placeholder:
         index=index,
         levels=(
             TextStyle(
-                size_pt=28, role="paper", font="title", bold=True, line_percent=98, after_em=0.28
+                size_pt=28, role=words, font="title", bold=True, line_percent=98, after_em=0.28
             ),
-            TextStyle(size_pt=22, role="paper", line_percent=104),
+            TextStyle(size_pt=22, role=words, line_percent=104),
         ),
         steps=(Step((28, 22)), Step((26, 22)), Step((24, 20))),
         ground=role,
@@ -84,8 +84,8 @@ def habit() -> Layout:
         master_mark=True,
         parts=(
             title_place(),
-            _tile_words("offline", 10, OFFLINE_TILE, "offline"),
-            _tile_words("digital", 11, DIGITAL_TILE, "digital"),
+            _tile_words("offline", 10, OFFLINE_TILE, "offline", "on offline"),
+            _tile_words("digital", 11, DIGITAL_TILE, "digital", "on digital"),
             text_place("because", 12, Box(380, 202, 200, 64), because, (20,), anchor="b"),
             text_place("reason", 13, Box(380, 286, 200, 126), reason, (24, 22, 20)),
             text_place(

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
 from facilitator.rendering.pptx.fit import Step
 from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle
 
-Kind = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "chart", "ftr", "sldNum"]
+Kind = Literal[
+    "title",
+    "ctrTitle",
+    "subTitle",
+    "body",
+    "obj",
+    "pic",
+    "tbl",
+    "chart",
+    "dt",
+    "ftr",
+    "sldNum",
+    "box",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placeholder:
     """A place for text or an object. `key` names it in the code and on slides; `steps` are the
-    sizes that its text may take, largest first (none: as `levels` say)."""
+    sizes that its text may take, largest first (none: as `levels` say). `given` are the levels as
+    the layout has them, where they are not `levels`; `insets` lie between the box and its text.
+    `is_moved`: the slide says where it stands, since the layout says otherwise. The kind `box` is
+    no placeholder, but a box of its own on the slide."""
 
     key: str
     kind: Kind
@@ -27,6 +43,20 @@ class Placeholder:
     max_lines: int = 0
     ground: Role | None = None
     prompt: str = ""
+    given: tuple[TextStyle, ...] = ()
+    insets: tuple[float, float, float, float] = (0, 0, 0, 0)
+    is_moved: bool = False
+
+    @property
+    def room(self) -> Box:
+        """Where its text may stand."""
+        left, top, right, bottom = self.insets
+        return Box(
+            self.box.x + left,
+            self.box.y + top,
+            self.box.width - left - right,
+            self.box.height - top - bottom,
+        )
 
     def sizes(self) -> tuple[Step, ...]:
         return self.steps or (Step(tuple(style.size_pt for style in self.levels)),)
@@ -64,16 +94,80 @@ class Quotation:
     size_pt: float
 
 
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """A footer, date or number that a council's layout has, with the words that it says there."""
+
+    kind: Literal["dt", "ftr", "sldNum"]
+    index: int
+    words: str
+    width_pt: float
+    style: TextStyle
+    list_style: str = ""
+
+
+class Mapped(NamedTuple):
+    """How places of our own layout lie on another: a rectangle of ours, and the one that it takes
+    there. Without one, nothing is moved."""
+
+    ours: Box = Box(0, 0, 1, 1)
+    theirs: Box = Box(0, 0, 1, 1)
+
+    @property
+    def across(self) -> float:
+        return self.theirs.width / self.ours.width
+
+    @property
+    def down(self) -> float:
+        return self.theirs.height / self.ours.height
+
+    def at(self, box: Box) -> Box:
+        if self.ours == self.theirs:
+            return box
+        return Box(
+            self.theirs.x + (box.x - self.ours.x) * self.across,
+            self.theirs.y + (box.y - self.ours.y) * self.down,
+            box.width * self.across,
+            box.height * self.down,
+        )
+
+    def square(self, box: Box) -> Box:
+        """The place of something that keeps its shape, in the middle of its place."""
+        if self.ours == self.theirs:
+            return box
+        scale = min(1.0, self.across, self.down)
+        room = self.at(box)
+        width, height = box.width * scale, box.height * scale
+        return Box(
+            room.x + (room.width - width) / 2,
+            room.y + (room.height - height) / 2,
+            width,
+            height,
+        )
+
+
+UNMOVED = Mapped()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """`type` is the schema's own name for it, where it has one. `master_mark`: whether the small
-    bridge of the master shows in the footer."""
+    bridge of the master shows in the footer.
+
+    A layout of ours may be drawn on one of a council's (`is_ours` is False). Then `frame` says
+    where places of ours lie there, `palette` which roles take other colours, `tag` where the words
+    of our panel stand, and `foot` holds the placeholders that are copied to each slide."""
 
     name: str
     parts: tuple[Placeholder | Panel | Rule | Mark | Quotation, ...]
     type: str = ""
     ground: Role | None = None
     master_mark: bool = False
+    is_ours: bool = True
+    frame: Mapped = UNMOVED
+    palette: Mapping[Role, Role] = field(default_factory=dict)
+    tag: Box | None = None
+    foot: tuple[Foot, ...] = ()
 
     def placeholders(self) -> Iterator[Placeholder]:
         return (part for part in self.parts if isinstance(part, Placeholder))

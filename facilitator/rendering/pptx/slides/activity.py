@@ -13,15 +13,20 @@ from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.layouts.words import QUESTION_ROWS, question_boxes
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box
+from facilitator.rendering.pptx.style import Box, Role
+from facilitator.words import words_for
 
 _NO_BREAK = "\u00a0"
+_SEPARATOR = " · "
 
 
 def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
     layout = "Activity: your turn" if slide.yours else "Activity: we show you"
-    canvas = Canvas(stage, slide, layout, title_place=_title_place(slide, layout))
+    canvas = Canvas(stage, slide, layout, title_place=_title_place(slide, layout, stage))
     canvas.fill("invitation", (para(slide.invitation),))
+    if not canvas.layout.is_ours:
+        canvas.tag(*_tag(slide, stage))
+        return
     canvas.fill("kind", (para(slide.kind),))
     canvas.fill("minutes", (para(slide.minutes),))
     canvas.fill("minutes-word", (para(slide.minutes_word),))
@@ -30,9 +35,21 @@ def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
     canvas.fill("format", (para(slide.format),))
 
 
-def _title_place(slide: ActivitySlide, layout: str) -> Placeholder | None:
+def _tag(slide: ActivitySlide, stage: Stage) -> tuple[str, Role]:
+    """What our panel says, on one line."""
+    minutes = f"{slide.minutes} {slide.minutes_word}"
+    if not slide.yours:
+        return _SEPARATOR.join(filter(None, (slide.kind, minutes, slide.format))), "wash"
+    return _SEPARATOR.join(filter(None, (_your_turn(stage), minutes, slide.format))), "time"
+
+
+def _your_turn(stage: Stage) -> str:
+    return words_for(stage.deck.words_language).your_turn
+
+
+def _title_place(slide: ActivitySlide, layout: str, stage: Stage) -> Placeholder | None:
     """Without a question to the room, the title takes its place and size."""
-    if slide.invitation:
+    if slide.invitation or not stage.layouts[layout].is_ours:
         return None
     question = LAYOUTS[layout]["invitation"]
     return replace(
@@ -46,15 +63,15 @@ def _title_place(slide: ActivitySlide, layout: str) -> Placeholder | None:
 
 def draw_steps(slide: StepsSlide, stage: Stage) -> None:
     layout = "Steps: your turn" if slide.yours else "Steps: we show you"
-    body = LAYOUTS[layout]["body"]
+    body = stage.layouts[layout]["body"]
     steps = [_step(step) for step in slide.steps if step.text]
-    division = divide(steps, body.levels, body.box, body.steps)
+    division = divide(steps, body.levels, body.room, body.steps)
     parts = division.parts
     first = slide.first
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, layout, part=part, parts=len(parts))
         canvas.fill("body", content, fitting=division.fitting, first_number=first)
-        draw_total(canvas, slide.total)
+        draw_total(canvas, slide.total, yours=slide.yours)
         first += len(content)
 
 
@@ -75,19 +92,22 @@ def draw_debrief(slide: DebriefSlide, stage: Stage) -> None:
         canvas = Canvas(stage, slide, "Debrief", part=part, parts=len(parts))
         for row, (label, question) in enumerate(rows):
             label_box, question_box = question_boxes(row)
-            rule = Box(CONTENT.x, label_box.y - 12, CONTENT.width, 0)
+            rule = canvas.at(Box(CONTENT.x, label_box.y - 12, CONTENT.width, 0))
             canvas.line(f"rule-{row + 1}", rule, "ink", 1.5)
             canvas.fill(f"label-{row + 1}", (para(label),))
             place = canvas.layout[f"question-{row + 1}"]
             if not label:
-                across = question_box._replace(x=CONTENT.x, width=CONTENT.width)
+                across = canvas.at(question_box._replace(x=CONTENT.x, width=CONTENT.width))
                 place = replace(place, box=across)
             canvas.fill(f"question-{row + 1}", (para(question),), place=place)
         draw_total(canvas, slide.total)
 
 
-def draw_total(canvas: Canvas, words: str) -> None:
+def draw_total(canvas: Canvas, words: str, *, yours: bool = True) -> None:
     """How long it takes, beside a clock at the foot of the panel."""
-    if words:
+    if not canvas.layout.is_ours:
+        turn = _your_turn(canvas.stage) if yours else ""
+        canvas.tag(_SEPARATOR.join(filter(None, (turn, words))), "time" if yours else "wash")
+    elif words:
         canvas.icon("total-icon", "clock", Box(80, 425, 30, 30), "ink")
         canvas.fill("total", (para(words),))

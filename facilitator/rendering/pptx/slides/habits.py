@@ -11,7 +11,7 @@ from facilitator.rendering.pptx.layouts.grid import plain_style
 from facilitator.rendering.pptx.layouts.objects import DIGITAL_TILE, OFFLINE_TILE
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box
+from facilitator.rendering.pptx.style import Box, Role
 
 _MOST_ROWS = 3
 _ROW_SIZES = (24, 22, 20)
@@ -35,7 +35,7 @@ def _draw_row(canvas: Canvas, bridge: Bridge, y: float) -> None:
     canvas.text_box(
         f"{bridge.name}.offline",
         (para(bridge.offline.title),),
-        words,
+        canvas.at(words),
         replace(style, align="r"),
         _ROW_SIZES,
         "ctr",
@@ -44,7 +44,7 @@ def _draw_row(canvas: Canvas, bridge: Bridge, y: float) -> None:
     canvas.text_box(
         f"{bridge.name}.digital",
         (para(bridge.digital.title),),
-        words._replace(x=626),
+        canvas.at(words._replace(x=626)),
         style,
         _ROW_SIZES,
         "ctr",
@@ -55,23 +55,24 @@ def draw_habit(slide: HabitSlide, stage: Stage) -> None:
     bridge = slide.bridge
     canvas = Canvas(stage, slide, "Habit")
     ends = (
-        canvas.tile("offline-tile", OFFLINE_TILE, "offline"),
-        canvas.tile("digital-tile", DIGITAL_TILE, "digital", 14),
+        canvas.tile("offline-tile", canvas.at(OFFLINE_TILE), "offline"),
+        canvas.tile("digital-tile", canvas.at(DIGITAL_TILE), "digital", 14),
     )
     middle = Box(OFFLINE_TILE.right, 275, DIGITAL_TILE.x - OFFLINE_TILE.right, 0)
-    canvas.line("bridge-line", middle, "ink", 4, ends)
-    for key, tile, side in (
-        ("offline", OFFLINE_TILE, bridge.offline),
-        ("digital", DIGITAL_TILE, bridge.digital),
-    ):
-        icon_box = Box(tile.x + 22, tile.y + 20, 56, 56)
-        canvas.icon(f"{key}-icon", bridge.icon, icon_box, "paper", 3)
+    canvas.line("bridge-line", canvas.at(middle), "ink", 4, ends)
+    sides: tuple[tuple[str, Box, Side, Role], ...] = (
+        ("offline", OFFLINE_TILE, bridge.offline, "on offline"),
+        ("digital", DIGITAL_TILE, bridge.digital, "on digital"),
+    )
+    for key, tile, side, role in sides:
+        icon_box = canvas.square(Box(tile.x + 22, tile.y + 20, 56, 56))
+        canvas.icon(f"{key}-icon", bridge.icon, icon_box, role, 3)
         canvas.fill(key, _words(side))
     if bridge.same_because:
         canvas.fill("because", (para(slide.same_because_label),))
         canvas.fill("reason", (para(bridge.same_because),))
     if slide.keep_offline_when:
-        canvas.icon("keep-offline-icon", "hand", Box(80, 437, 32, 32), "caution")
+        canvas.icon("keep-offline-icon", "hand", canvas.square(Box(80, 437, 32, 32)), "caution")
         label = para(f"{slide.keep_offline_label} ", bold=True)
         when = para(slide.keep_offline_when)
         sentence = replace(when, spans=label.spans + when.spans)

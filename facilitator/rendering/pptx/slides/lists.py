@@ -7,28 +7,27 @@ from itertools import zip_longest
 from facilitator.pack import ColumnsSlide, OutcomesSlide, PointsSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import Division, divide
-from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.paragraphs import para, paras
 from facilitator.rendering.pptx.reveal import appear_by_paragraph
 from facilitator.rendering.pptx.stage import Stage
 
 
 def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
-    body = LAYOUTS["Outcomes"]["body"]
-    division = divide(paras(slide.outcomes), body.levels, body.box, body.steps)
+    body = stage.layouts["Outcomes"]["body"]
+    division = divide(paras(slide.outcomes), body.levels, body.room, body.steps)
     first = 1
     parts = division.parts
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Outcomes", part=part, parts=len(parts))
-        if part == 1:
+        if part == 1 and canvas.layout.has("aim"):
             canvas.fill("aim", (para(slide.aim),))
         canvas.fill("body", content, fitting=division.fitting, first_number=first)
         first += len(content)
 
 
 def draw_points(slide: PointsSlide, stage: Stage) -> None:
-    body = LAYOUTS["Points"]["body"]
-    division = divide(paras(slide.points), body.levels, body.box, body.steps)
+    body = stage.layouts["Points"]["body"]
+    division = divide(paras(slide.points), body.levels, body.room, body.steps)
     parts = division.parts
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Points", part=part, parts=len(parts))
@@ -39,11 +38,11 @@ def draw_points(slide: PointsSlide, stage: Stage) -> None:
 
 def draw_columns(slide: ColumnsSlide, stage: Stage) -> None:
     """Both columns in one size; where either is too long, both go on over the next slide."""
-    layout = LAYOUTS["Columns"]
+    layout = stage.layouts["Columns"]
     divisions: list[Division] = []
     for number, column in enumerate(slide.columns[:2], 1):
         body = layout[f"body-{number}"]
-        divisions.append(divide(paras(column.points), body.levels, body.box, body.steps))
+        divisions.append(divide(paras(column.points), body.levels, body.room, body.steps))
     fitting = min((each.fitting for each in divisions), key=lambda each: each.levels[0].size_pt)
     slides = list(zip_longest(*(each.parts for each in divisions), fillvalue=[]))
     for part, contents in enumerate(slides or [([], [])], 1):

@@ -17,6 +17,9 @@ _MOST_BRIDGES = 3
 
 def draw_title(slide: TitleSlide, stage: Stage) -> None:
     canvas = Canvas(stage, slide, "Title")
+    if not canvas.layout.is_ours:
+        _fill_theirs(canvas, slide)
+        return
     canvas.fill("subtitle", (para(slide.subtitle),))
     canvas.fill("when", paras((slide.when, slide.where)))
     if not _draw_logo(canvas, slide.organisation.plain):
@@ -24,6 +27,17 @@ def draw_title(slide: TitleSlide, stage: Stage) -> None:
     for number, bridge in enumerate(slide.bridges[:_MOST_BRIDGES]):
         at = Box(620, 80 + _PITCH_PT * number, _TILE_PT, _TILE_PT)
         canvas.bridge(f"bridge-{number + 1}", bridge, at, _GAP_PT)
+
+
+def _fill_theirs(canvas: Canvas, slide: TitleSlide) -> None:
+    """A council's title slide has a logo and a picture of its own; the words go where it has room
+    for words."""
+    subtitle, rest = paras((slide.subtitle,)), paras((slide.when, slide.where, slide.organisation))
+    if canvas.layout.has("when"):
+        canvas.fill("subtitle", subtitle)
+        canvas.fill("when", rest)
+    else:
+        canvas.fill("subtitle", (*subtitle, *rest))
 
 
 def _draw_logo(canvas: Canvas, organisation: str) -> bool:

@@ -13,7 +13,6 @@ from facilitator.diagnostics import Place
 from facilitator.pack import PictureSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.complaints import picture_unreadable
-from facilitator.rendering.pptx.layouts.objects import PICTURE_BOX
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box
@@ -36,12 +35,17 @@ class Picture(NamedTuple):
 def draw_picture(slide: PictureSlide, stage: Stage) -> None:
     canvas = Canvas(stage, slide, "Picture")
     picture = read_picture(stage, slide.path, slide.title.place)
+    room = canvas.layout["picture"].box
+    if not slide.caption and not canvas.layout.is_ours:
+        caption = canvas.layout["caption"].box
+        if caption.bottom > room.y and canvas.layout["picture"].kind == "box":
+            room = room._replace(x=caption.x, width=room.right - caption.x)
     if picture:
         if slide.fit == "cover":
-            crop = covering(picture, PICTURE_BOX)
-            canvas.picture("picture", picture.media, PICTURE_BOX, slide.alt, crop)
+            crop = covering(picture, room)
+            canvas.picture("picture", picture.media, room, slide.alt, crop)
         else:
-            box = contained(picture, PICTURE_BOX)
+            box = contained(picture, room)
             canvas.picture("picture", picture.media, box, slide.alt)
     canvas.fill("caption", prose_paras(slide.caption))
 

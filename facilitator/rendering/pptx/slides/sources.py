@@ -10,7 +10,6 @@ import segno
 from facilitator.pack import Reference, SourcesSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide
-from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 
@@ -26,8 +25,8 @@ def draw_sources(slide: SourcesSlide, stage: Stage) -> None:
         entries += [_title(reference), para(reference.publisher, level=2)]
     for contact in slide.contacts:
         entries += [para(contact.name), para(contact.detail, level=2)]
-    body = LAYOUTS["Sources"]["body"]
-    division = divide([each for each in entries if each.plain], body.levels, body.box, body.steps)
+    body = stage.layouts["Sources"]["body"]
+    division = divide([each for each in entries if each.plain], body.levels, body.room, body.steps)
     first = next((each for each in slide.references if each.url), None)
     parts = division.parts
     for part, content in enumerate(parts, 1):

@@ -23,4 +23,6 @@ def draw_break(slide: BreakSlide, stage: Stage) -> None:
     canvas.fill("clock", (para(slide.clock),))
     canvas.fill("meanwhile", (para(slide.meanwhile),))
     if slide.icon:
-        canvas.icon("icon", slide.icon, Box(824, 42, 56, 56), "ink", 3)
+        # On a council's layout, the title may reach to the right margin.
+        y = 42 if canvas.layout.is_ours else 124
+        canvas.icon("icon", slide.icon, canvas.square(Box(824, y, 56, 56)), "ink", 3)

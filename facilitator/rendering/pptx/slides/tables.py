@@ -10,7 +10,6 @@ from facilitator.pack import FirstStepSlide, TableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import Fitting, even_parts
 from facilitator.rendering.pptx.grid import Border, Cell, Margins, Row, draw_grid, row_height
-from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.grid import plain_style
 from facilitator.rendering.pptx.measure import longest_word, para_width
 from facilitator.rendering.pptx.paragraphs import Para, Span, para
@@ -34,11 +33,12 @@ def draw_table(slide: TableSlide, stage: Stage) -> None:
     count = max([len(slide.header), *(len(row) for row in slide.rows)])
     header = _padded(slide.header, count)
     rows = [_padded(row, count) for row in slide.rows]
-    box = LAYOUTS["Table"]["table"].box
+    box = stage.layouts["Table"]["table"].box
+    head_style = stage.styled(_HEAD)
     for size in _SIZES:
-        style = plain_style(size)
+        style = stage.styled(plain_style(size))
         columns = _columns((header, *rows), style, box.width)
-        head = [_cell(each, _HEAD, _HEAD_MARGINS) for each in header]
+        head = [_cell(each, head_style, _HEAD_MARGINS) for each in header]
         bodies = [_body(row, style) for row in rows]
         room = box.height - row_height(head, columns)
         heights = [row_height(body, columns) for body in bodies]
@@ -162,7 +162,8 @@ def draw_first_step(slide: FirstStepSlide, stage: Stage) -> None:
     """Prompts, each on a line to be finished."""
     canvas = Canvas(stage, slide, "First step")
     box = canvas.layout["table"].box
-    widest = max((para_width(para(prompt), _PROMPT) for prompt, _ in slide.rows), default=0)
+    styles = stage.styled(_PROMPT), stage.styled(_EXAMPLE)
+    widest = max((para_width(para(prompt), styles[0]) for prompt, _ in slide.rows), default=0)
     most = 190.0 if any(example for _, example in slide.rows) else 360.0
     prompt_pt = min(most, max(100.0, widest * 1.03 + 8))
     columns = (prompt_pt, box.width - prompt_pt)
@@ -172,7 +173,7 @@ def draw_first_step(slide: FirstStepSlide, stage: Stage) -> None:
         above = _WRITE_ON if number else None
         cells = tuple(
             replace(cell, top=above, bottom=_WRITE_ON)
-            for cell in _pledge(prompt, example, columns, height)
+            for cell in _pledge((prompt, example), styles, columns, height)
         )
         rows.append(Row(cells=cells, height=height))
     draw_grid(canvas, rows, columns, slide.summary)
@@ -180,19 +181,23 @@ def draw_first_step(slide: FirstStepSlide, stage: Stage) -> None:
 
 
 def _pledge(
-    prompt: str, example: str, columns: Sequence[float], height: float
+    words: tuple[str, str],
+    styles: tuple[TextStyle, TextStyle],
+    columns: Sequence[float],
+    height: float,
 ) -> tuple[Cell, Cell]:
     """A prompt and its example, in the largest type in which both fit the row."""
+    (prompt, example), (prompt_style, example_style) = words, styles
     for factor in (1, 0.92, 0.84, 0.77, 0.7, 0.6):
         cells = (
             Cell(
-                style=_PROMPT.at(_PROMPT.size_pt * factor),
+                style=prompt_style.at(prompt_style.size_pt * factor),
                 paragraphs=(Para(spans=(Span(text=prompt),)),),
                 margins=Margins(0, 4, 8, 8),
                 anchor="b",
             ),
             Cell(
-                style=_EXAMPLE.at(_EXAMPLE.size_pt * factor),
+                style=example_style.at(example_style.size_pt * factor),
                 paragraphs=(Para(spans=(Span(text=example),)),) if example else (),
                 margins=Margins(0, 4, 0, 9),
                 anchor="b",

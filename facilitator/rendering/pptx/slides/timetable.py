@@ -10,15 +10,11 @@ from facilitator.pack import TimetableRow, TimetableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts
 from facilitator.rendering.pptx.grid import Border, Cell, Margins, Row, draw_grid, row_height
-from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.measure import text_width
 from facilitator.rendering.pptx.paragraphs import TO_SLIDE, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box, TextStyle
 
-_STYLE = TextStyle(size_pt=20)
-_MUTED = replace(_STYLE, role="muted")
-_RIGHT = replace(_MUTED, align="r")
 _STRIP_PT, _CLOCK_PT = 12, 98
 _LEAST_ROW_PT, _TALLEST_ROW_PT = 27.5, 56
 #: So many rows share out the room by their minutes; a few more still go on one slide, since a
@@ -34,36 +30,41 @@ class _Part(NamedTuple):
 
 
 def draw_timetable(slide: TimetableSlide, stage: Stage) -> None:
-    columns = _columns(slide.rows)
-    parts = _parts(slide.rows, columns)
+    whole = stage.layouts["Timetable"]["table"].box
+    style = stage.styled(TextStyle(size_pt=20))
+    columns = _columns(slide.rows, style, whole.width)
+    parts = _parts(slide.rows, columns, style, whole.height)
     for number, part in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Timetable", part=number, parts=len(parts))
         if slide.key:
-            canvas.tile("key-swatch", Box(630, 60, 20, 18), "time")
+            key = canvas.layout["key"].box
+            swatch = Box(key.x - 30, key.y + (key.height - 18) / 2, 20, 18)
+            canvas.tile("key-swatch", swatch, "time")
             canvas.fill("key", (para(slide.key),))
         last = len(part.rows) - 1
         rows = [
-            Row(cells=_cells(row, first=at == 0, last=at == last), height=height)
+            Row(cells=_cells(row, style, first=at == 0, last=at == last), height=height)
             for at, (row, height) in enumerate(zip(part.rows, part.heights, strict=True))
         ]
         draw_grid(canvas, rows, columns, slide.summary)
 
 
-def _columns(rows: Sequence[TimetableRow]) -> tuple[float, ...]:
+def _columns(rows: Sequence[TimetableRow], style: TextStyle, whole_pt: float) -> tuple[float, ...]:
     """Widths: format and minutes as their words ask, within reason; the title has the rest."""
-    formats = max((text_width(row.format, _STYLE) for row in rows), default=0)
-    minutes = max((text_width(row.minutes, _STYLE) for row in rows), default=0)
+    formats = max((text_width(row.format, style) for row in rows), default=0)
+    minutes = max((text_width(row.minutes, style) for row in rows), default=0)
     format_pt = min(240, max(110, formats * 1.03 + 14))
     minutes_pt = min(150, max(84, minutes * 1.03 + 4))
-    whole = LAYOUTS["Timetable"]["table"].box.width
-    title_pt = whole - _STRIP_PT - _CLOCK_PT - format_pt - minutes_pt
-    return (_STRIP_PT, _CLOCK_PT, title_pt, format_pt, minutes_pt)
+    clock_pt = max(_CLOCK_PT, text_width("00:00", replace(style, bold=True)) + 20)
+    title_pt = whole_pt - _STRIP_PT - clock_pt - format_pt - minutes_pt
+    return (_STRIP_PT, clock_pt, title_pt, format_pt, minutes_pt)
 
 
-def _parts(rows: Sequence[TimetableRow], columns: Sequence[float]) -> list[_Part]:
-    room = LAYOUTS["Timetable"]["table"].box.height
+def _parts(
+    rows: Sequence[TimetableRow], columns: Sequence[float], style: TextStyle, room: float
+) -> list[_Part]:
     least = [
-        max(_LEAST_ROW_PT, row_height(_cells(row, first=False, last=False), columns))
+        max(_LEAST_ROW_PT, row_height(_cells(row, style, first=False, last=False), columns))
         for row in rows
     ]
     if len(rows) <= _MOST_ROWS_ALONE and sum(least) <= room:
@@ -111,12 +112,13 @@ def _spread(rows: Sequence[TimetableRow], least: Sequence[float], room: float) -
     return [height + share * row.weight for row, height in zip(rows, least, strict=True)]
 
 
-def _cells(row: TimetableRow, *, first: bool, last: bool) -> tuple[Cell, ...]:
+def _cells(row: TimetableRow, style: TextStyle, *, first: bool, last: bool) -> tuple[Cell, ...]:
+    muted = replace(style, role="muted")
     yours = row.mode in _YOURS
     pause = row.mode == "pause" and row.weight > 0
     quiet = pause or not row.weight
     blank = Cell(
-        style=_STYLE,
+        style=style,
         anchor="t",
         top=Border("ink", 1.5) if first else Border("rule", 0.75),
         bottom=Border("ink", 1.5) if last else None,
@@ -130,12 +132,15 @@ def _cells(row: TimetableRow, *, first: bool, last: bool) -> tuple[Cell, ...]:
         time = replace(time, spans=tuple(replace(each, link=link, tip=tip) for each in time.spans))
     return (
         replace(
-            blank, style=_STYLE.at(8), ground="time" if yours else blank.ground, margins=Margins()
+            blank, style=style.at(8), ground="time" if yours else blank.ground, margins=Margins()
         ),
         replace(blank, paragraphs=(time,), margins=Margins(14, 2, 4, 1)),
+        replace(blank, paragraphs=(para(row.title, bold=yours),), style=muted if quiet else style),
+        replace(blank, paragraphs=(para(row.format),), style=muted),
         replace(
-            blank, paragraphs=(para(row.title, bold=yours),), style=_MUTED if quiet else _STYLE
+            blank,
+            paragraphs=(para(row.minutes),),
+            style=replace(muted, align="r"),
+            margins=Margins(0, 2, 0, 1),
         ),
-        replace(blank, paragraphs=(para(row.format),), style=_MUTED),
-        replace(blank, paragraphs=(para(row.minutes),), style=_RIGHT, margins=Margins(0, 2, 0, 1)),
     )

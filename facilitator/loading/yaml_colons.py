@@ -1,0 +1,59 @@
+"""Lines that were meant to be keys and lack their colon, or stand in the wrong column."""
+
+from __future__ import annotations
+
+import re
+
+from facilitator.diagnostics import Diagnostic, Place, Source
+from facilitator.plan.nearest import short
+
+
+def too_far_in(source: Source, line: int) -> Diagnostic:
+    """The diagnostic for a key on a line, counted from 1, that belongs to nothing above it."""
+    words = source.lines[line - 1]
+    column = len(words) - len(words.lstrip()) + 1
+    for above in lines_before(source, line - 1)[:1]:
+        if found := _colon_missing(source, above + 1, column):
+            return found
+    return Diagnostic(
+        "bad-indent",
+        "error",
+        "this line does not stand under the one that it belongs to",
+        Place(source, line, column),
+        "Begin it in the same column as the keys beside it. "
+        "If it goes on with the text above, put that text in quotes.",
+    )
+
+
+def _colon_missing(source: Source, line: int, column: int) -> Diagnostic | None:
+    """The diagnostic for a line before a key in that column, where the line should be one too."""
+    match = re.fullmatch(r"(\s*(?:- +)?)[a-z][\w-]*(?: .*)?", source.lines[line - 1])
+    if not match or len(match[1]) + 1 != column:
+        return None
+    place = Place(source, line, column)
+    if match[1].strip():
+        message = "this entry has keys under it, and begins with none"
+        words = short(source.lines[line - 1][column - 1 :])
+        hint = f"Begin it with a key and a colon, such as `- title: {words}`."
+    else:
+        message = "this line has neither a dash nor a key with a colon"
+        hint = with_colon(source.lines[line - 1])
+    return Diagnostic("colon-missing", "error", message, place, hint)
+
+
+def lines_before(source: Source, line: int) -> list[int]:
+    """The nearest two lines above that hold anything, the nearest first."""
+    above = range(line - 1, max(line - 20, -1), -1)
+    return [number for number in above if source.lines[number].strip()][:2]
+
+
+def with_colon(words: str) -> str:
+    """A hint with the line as it would be if its first word were a key."""
+    match = re.fullmatch(r"\s*(?:- +)?([a-z][a-z_0-9]*)(?:\s+(.+?))?\s*", words)
+    if not match:
+        return ""
+    meant = f"{match[1]}: {short(match[2])}" if match[2] else f"{match[1]}:"
+    return (
+        f"If `{match[1]}` is a key, write `{meant}`. "
+        "If the line goes on with the text above, begin it further in."
+    )

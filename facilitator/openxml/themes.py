@@ -1,0 +1,181 @@
+"""Colours as people see them: theme, master's map and changes of brightness worked out."""
+
+from __future__ import annotations
+
+import colorsys
+from functools import cached_property
+
+from lxml import etree
+
+from facilitator.brand import luminance
+from facilitator.openxml.document import Document, attributes_of
+from facilitator.openxml.names import A, P
+
+#: Names that a slide uses -> slots of the theme, where a master says nothing.
+_USUAL_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+#: The commonest of the names that colours may have.
+_PRESETS = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "blue": "#0000FF"}
+_WHOLE = 100_000
+
+
+class Theme:
+    """The colours and fonts behind a part (slide, layout or master)."""
+
+    def __init__(self, document: Document, master: str, override: etree._Element | None = None):
+        self._document = document
+        self._master = master
+        self._override = override
+
+    @cached_property
+    def _root(self) -> etree._Element | None:
+        name = self._document.related(self._master, "theme") if self._master else ""
+        return self._document.xml(name) if name else None
+
+    @cached_property
+    def _map(self) -> dict[str, str]:
+        if self._override is not None:
+            return {**_USUAL_MAP, **attributes_of(self._override)}
+        if not self._master:
+            return dict(_USUAL_MAP)
+        found = self._document.xml(self._master).find(f"{P}clrMap")
+        return {**_USUAL_MAP, **(attributes_of(found) if found is not None else {})}
+
+    @cached_property
+    def _slots(self) -> dict[str, str]:
+        if self._root is None:
+            return {}
+        scheme = self._root.find(f"{A}themeElements/{A}clrScheme")
+        found: dict[str, str] = {}
+        for slot in scheme if scheme is not None else ():
+            colour = plain_colour(slot)
+            if colour:
+                found[etree.QName(slot).localname] = colour
+        return found
+
+    def slot(self, name: str) -> str:
+        """The colour of a slot as slides name it (`tx1`, `accent1`), or "" if there is none."""
+        return self._slots.get(self._map.get(name, name), "")
+
+    def font(self, kind: str) -> str:
+        """The Latin typeface of `major` or `minor`."""
+        if self._root is None:
+            return ""
+        path = f"{A}themeElements/{A}fontScheme/{A}{kind}Font/{A}latin"
+        latin = self._root.find(path)
+        return latin.get("typeface", "") if latin is not None else ""
+
+    def colour(self, holder: etree._Element | None, stand_in: str = "") -> str:
+        """`#RRGGBB` of the colour in an element such as `a:solidFill`; "" where it cannot be
+        told. `stand_in` is what `phClr` means."""
+        if holder is None:
+            return ""
+        for element in holder:
+            kind = etree.QName(element).localname
+            if kind == "schemeClr":
+                name = element.get("val", "")
+                base = stand_in if name == "phClr" else self.slot(name)
+            else:
+                base = _own_colour(kind, element)
+            if base:
+                return changed(base, element)
+        return ""
+
+    def fill(self, holder: etree._Element | None) -> tuple[str, ...] | None:
+        """Colours of the fill in a `spPr` or `bgPr`: one, or the stops of a gradient. None: it
+        says nothing; an empty tuple: a picture, or what cannot be told."""
+        for element in holder if holder is not None else ():
+            kind = etree.QName(element).localname
+            if kind == "solidFill":
+                colour = self.colour(element)
+                return (colour,) if colour else ()
+            if kind == "gradFill":
+                return tuple(filter(None, (self.colour(stop) for stop in element.iter(f"{A}gs"))))
+            if kind in ("blipFill", "pattFill", "grpFill"):
+                return ()
+            if kind == "noFill":
+                return None
+        return None
+
+    def ground(self, background: etree._Element | None) -> tuple[str, ...] | None:
+        """Colours of a `p:bg`, as `fill` tells them."""
+        if background is None:
+            return None
+        own = background.find(f"{P}bgPr")
+        if own is not None:
+            return self.fill(own)
+        styled = background.find(f"{P}bgRef")
+        if styled is None or self._root is None:
+            return None
+        colour = self.colour(styled)
+        styles = self._root.find(f"{A}themeElements/{A}fmtScheme/{A}bgFillStyleLst")
+        index = int(styled.get("idx", "0")) - 1001
+        if styles is None or not 0 <= index < len(styles):
+            return (colour,) if colour else None
+        style = styles[index]
+        if etree.QName(style).localname == "solidFill":
+            return (self.colour(style, colour) or colour,)
+        stops = [self.colour(stop, colour) for stop in style.iter(f"{A}gs")]
+        return tuple(filter(None, stops))
+
+
+def plain_colour(holder: etree._Element) -> str:
+    for element in holder:
+        return _own_colour(etree.QName(element).localname, element)
+    return ""
+
+
+def _own_colour(kind: str, element: etree._Element) -> str:
+    if kind == "srgbClr":
+        return "#" + element.get("val", "000000").upper()
+    if kind == "sysClr":
+        standard = "FFFFFF" if element.get("val") == "window" else "000000"
+        return "#" + element.get("lastClr", standard).upper()
+    if kind == "prstClr":
+        return _PRESETS.get(element.get("val", ""), "")
+    if kind == "scrgbClr":
+        shares = [int(element.get(name, "0")) / _WHOLE for name in "rgb"]
+        return _hex([_from_linear(share) for share in shares])
+    return ""
+
+
+def changed(colour: str, element: etree._Element) -> str:
+    """The colour after an element's changes (`lumMod`, `tint`, ...), in their order."""
+    for change in element:
+        share = int(change.get("val", "0")) / _WHOLE
+        colour = _change(colour, etree.QName(change).localname, share)
+    return colour
+
+
+def _change(colour: str, kind: str, share: float) -> str:
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    if kind in ("lumMod", "lumOff", "satMod", "satOff"):
+        hue, light, strength = colorsys.rgb_to_hls(*channels)
+        if kind.startswith("lum"):
+            light = light * share if kind == "lumMod" else light + share
+        else:
+            strength = strength * share if kind == "satMod" else strength + share
+        bounded = (min(1.0, max(0.0, value)) for value in (light, strength))
+        return _hex(list(colorsys.hls_to_rgb(hue, *bounded)))
+    linear = [_to_linear(channel) for channel in channels]
+    if kind == "tint":
+        return _hex([_from_linear(1 - (1 - value) * share) for value in linear])
+    if kind == "shade":
+        return _hex([_from_linear(value * share) for value in linear])
+    return colour
+
+
+def _to_linear(value: float) -> float:
+    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def _from_linear(value: float) -> float:
+    return float(value * 12.92 if value <= 0.0031308 else 1.055 * value ** (1 / 2.4) - 0.055)
+
+
+def _hex(channels: list[float]) -> str:
+    values = (min(255, max(0, round(channel * 255))) for channel in channels)
+    return "#{:02X}{:02X}{:02X}".format(*values)
+
+
+def is_dark(colour: str) -> bool:
+    return luminance(colour) < 0.18

@@ -1,0 +1,224 @@
+"""Who gets a copy of their own: the attendees of a spreadsheet's export, and names for files.
+
+What is told about a row names its line and never its words: they are about people.
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.diagnostics import Diagnostic, FacilitatorError, Place, Source
+from facilitator.plan.values import slug
+
+#: Names of a column in a spreadsheet -> what it holds.
+COLUMNS: Mapping[str, str] = {
+    "name": "name",
+    "full name": "name",
+    "councillor": "name",
+    "attendee": "name",
+    "enw": "name",
+    "first name": "first_name",
+    "forename": "first_name",
+    "given name": "first_name",
+    "last name": "last_name",
+    "surname": "last_name",
+    "family name": "last_name",
+    "ward": "ward",
+    "division": "ward",
+    "greeting": "greeting",
+    "cyfarchiad": "greeting",
+    "step": "step",
+    "first step": "step",
+    "own step": "step",
+    "own first step": "step",
+    "cam cyntaf": "step",
+}
+DELIMITERS = ",;\t"
+#: Longer than any name, and than anything that fits a cover.
+LONGEST_NAME = 120
+LONGEST_TEXT = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """A person and what their copy says to them. `number` counts the rows from 1, good and bad."""
+
+    number: int
+    name: str
+    ward: str = ""
+    greeting: str = ""
+    step: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendees:
+    """The people of a file, and what is wrong with its other rows."""
+
+    people: tuple[Attendee, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    data: bytes = b""
+
+
+def read_attendees(path: Path) -> Attendees:
+    """The attendees of a CSV file: in UTF-8, UTF-16 or Windows-1252, with or without a byte order
+    mark, parted by commas, semicolons or tabs. Its first line names the columns; it needs a
+    `name`, or a `first name` and a `surname`.
+
+    Raises FacilitatorError where there is no such file, or no such column.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"{path.name} cannot be read: {error.strerror or type(error).__name__}"
+        hint = "name the export of your spreadsheet, as in `--names attendees.csv`"
+        fault = Diagnostic("file-missing", "error", message, hint=hint)
+        raise FacilitatorError([fault]) from error
+    # The place shows no line of the file: names stay out of what is printed.
+    return _Reader(Source(path.name)).read(data)
+
+
+def file_name(attendee: Attendee, count: int) -> str:
+    """`07-jane-smith.pdf`: safe on every system, and unlike every other name, by its number."""
+    width = max(2, len(str(count)))
+    bare = slug(attendee.name)
+    return f"{attendee.number:0{width}}-{bare or 'copy'}.pdf"
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.faults: list[Diagnostic] = []
+
+    def read(self, data: bytes) -> Attendees:
+        lines, unreadable = _lines(data)
+        records = list(self._records(lines, unreadable))
+        if not records:
+            raise FacilitatorError([self._fault("attendees-empty", 1, "there is nobody in it")])
+        columns = self._columns(*records[0])
+        people = list(self._people(records[1:], columns))
+        if not people and not self.faults:
+            self.faults.append(self._fault("attendees-empty", 1, "there is nobody in it"))
+        return Attendees(tuple(people), tuple(self.faults), data)
+
+    def _records(
+        self, lines: Sequence[str], unreadable: frozenset[int]
+    ) -> Iterator[tuple[int, list[str]]]:
+        """Line and cells of each row that is not empty. A quotation mark that is never closed
+        spoils its own line, and not those after it."""
+        delimiter = _delimiter(lines)
+        start = 0
+        while start < len(lines):
+            if start + 1 in unreadable:
+                self._unreadable(start + 1, "it holds characters that cannot be read")
+                start += 1
+                continue
+            reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
+            try:
+                cells = next(reader)
+            except csv.Error:
+                self._unreadable(start + 1, "its quotation marks do not match")
+                start += 1
+                continue
+            if any(cell.strip() for cell in cells):
+                yield start + 1, cells
+            start += max(reader.line_num, 1)
+
+    def _columns(self, line: int, cells: list[str]) -> list[str]:
+        """What each column holds; empty for a column that is not ours."""
+        found = [COLUMNS.get(" ".join(cell.casefold().split()), "") for cell in cells]
+        if not {"name", "first_name", "last_name"}.intersection(found):
+            message = "there is no column called `name`"
+            hint = "write `name` over the column of names, in the first line"
+            raise FacilitatorError([self._fault("attendees-no-name", line, message, hint)])
+        return found
+
+    def _people(
+        self, records: Sequence[tuple[int, list[str]]], columns: Sequence[str]
+    ) -> Iterator[Attendee]:
+        for number, (line, cells) in enumerate(records, 1):
+            if any(cell.strip() for cell in cells[len(columns) :]):
+                self._unreadable(line, "it has more cells than there are columns")
+                continue
+            row = {
+                column: " ".join(_clean(cell).split())
+                for column, cell in zip(columns, cells, strict=False)
+                if column
+            }
+            name = row.get("name") or " ".join(
+                part for part in (row.get("first_name"), row.get("last_name")) if part
+            )
+            if fault := _fault_of(name, row):
+                self._unreadable(line, fault)
+                continue
+            yield Attendee(
+                number=number,
+                name=name,
+                ward=row.get("ward", ""),
+                greeting=row.get("greeting", ""),
+                step=row.get("step", ""),
+                place=Place(self.source, line),
+            )
+
+    def _unreadable(self, line: int, reason: str) -> None:
+        hint = "mend the row and build again; the other copies are made"
+        self.faults.append(
+            self._fault("attendee-unreadable", line, f"this row makes no copy: {reason}", hint)
+        )
+
+    def _fault(self, rule: str, line: int, message: str, hint: str = "") -> Diagnostic:
+        return Diagnostic(rule, "error", message, Place(self.source, line), hint)
+
+
+def _fault_of(name: str, row: Mapping[str, str]) -> str:
+    if not name:
+        return "it has no name"
+    if len(name) > LONGEST_NAME:
+        return f"its name is longer than {LONGEST_NAME} letters"
+    if any(len(words) > LONGEST_TEXT for words in row.values()):
+        return f"a cell is longer than {LONGEST_TEXT} letters"
+    return ""
+
+
+def _clean(cell: str) -> str:
+    """The words of a cell, composed, without characters that are not seen."""
+    composed = unicodedata.normalize("NFC", cell)
+    return "".join(letter if unicodedata.category(letter)[0] != "C" else " " for letter in composed)
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    """The mark that parts the columns of the first line that is not empty."""
+    first = next((line for line in lines if line.strip()), "")
+    return max(DELIMITERS, key=lambda mark: (first.count(mark), mark == ","))
+
+
+def _lines(data: bytes) -> tuple[list[str], frozenset[int]]:
+    """The lines, with their ends, and the numbers of those that cannot be read."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _split(data.decode("utf-16", "replace"))
+    whole = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        return _split(whole.decode("utf-8"))
+    except UnicodeDecodeError:
+        rows = whole.splitlines(keepends=True)
+    # One broken line in a file of UTF-8 does not make it one of Windows-1252.
+    encoding = "utf-8" if any(_is_utf_8(row) for row in rows) else "cp1252"
+    return _split("".join(row.decode(encoding, "replace") for row in rows))
+
+
+def _is_utf_8(row: bytes) -> bool:
+    """Whether a line has letters beyond ASCII, and has them in UTF-8."""
+    try:
+        return not row.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
+
+
+def _split(text: str) -> tuple[list[str], frozenset[int]]:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    bad = {number for number, line in enumerate(lines, 1) if "\ufffd" in line or "\0" in line}
+    return [f"{line}\n" for line in lines], frozenset(bad)

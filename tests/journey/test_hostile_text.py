@@ -1,0 +1,244 @@
+"""Whatever an author writes stays text in every file: no markup, formula, script or template."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import lxml.html
+import pypdfium2
+import pytest
+import vobject
+import yaml
+from lxml import etree
+
+from facilitator.building import BuildResult, build
+from tests.composing.marked_plan import CATALOGUE, PLAN
+
+#: What is written around each word of the plan.
+HOSTILE = {
+    "tags": ("<b>", "&\"'&lt;</b>"),
+    "templates": ("{{7*7}}{%", "%}${x}"),
+    "formula": ("=cmd|", "!A1"),
+    "plus": ("+1-@", "*2"),
+    "link": ("[x](javascript:1)", "<javascript:2>"),
+    "script": ("</script><script>", "//--></style>"),
+    "paragraph markup": ("<para>", "</para><font>"),
+    "calendar": ("a\\n;,:", "END:VEVENT"),
+}
+MARK = re.compile(r"q[a-z]+[0-9]?")
+
+Built = Callable[[str], Path]
+
+
+def _written(value: object, before: str, after: str) -> object:
+    """The data with every marked word inside what is hostile."""
+    if isinstance(value, dict):
+        return {
+            _key(key, before, after): _written(each, before, after) for key, each in value.items()
+        }
+    if isinstance(value, list):
+        return [_written(each, before, after) for each in value]
+    if isinstance(value, str) and MARK.match(value):
+        # With spaces, so that lines can break: on a card a long word would be refused.
+        return MARK.sub(lambda match: f"{before} {match[0]} {after}", value)
+    return value
+
+
+def _key(key: object, before: str, after: str) -> object:
+    return f"{before} {key} {after}" if key in ("qseries", "qofficer") else key
+
+
+def _workspace(folder: Path, before: str, after: str) -> Path:
+    sandbox = {
+        "title": "qsandbox",
+        "kind": "sandbox",
+        "minutes": 10,
+        "sandbox": {"scenarios": ["bins-missed"]},
+    }
+    activities = [*_list(PLAN["activities"]), sandbox]
+    plan = {
+        **PLAN,
+        "activities": activities,
+        "brand": "../assets/brand.yaml",
+        "catalogue": "../assets/habits.yaml",
+    }
+    brand = {"name": "qbrand", "who_to_tell": {"qofficer": "qtelephone"}}
+    files = {"sessions/plan": plan, "assets/habits": CATALOGUE, "assets/brand": brand}
+    for name, data in files.items():
+        path = folder / f"{name}.yaml"
+        path.parent.mkdir(exist_ok=True)
+        text = yaml.safe_dump(_written(data, before, after), sort_keys=False, width=10_000)
+        path.write_text(text, encoding="utf-8")
+    return folder / "sessions" / "plan.yaml"
+
+
+def _list(value: object) -> list[object]:
+    assert isinstance(value, list)
+    return value
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The folder of files of the plan with one of the hostile texts; with none, of the plain one."""
+    made: dict[str, BuildResult] = {}
+
+    def folder_of(name: str) -> Path:
+        if name not in made:
+            folder = tmp_path_factory.mktemp("hostile")
+            made[name] = build(_workspace(folder, *HOSTILE.get(name, ("", ""))))
+        assert made[name].ok, made[name].diagnostics
+        return made[name].folder
+
+    return folder_of
+
+
+# -- what each file says ----------------------------------------------------------------------
+
+
+def _deck(folder: Path) -> Iterator[str]:
+    """Each paragraph on the slides and in the notes, and each alternative text."""
+    with zipfile.ZipFile(folder / "deck.pptx") as deck:
+        for name in deck.namelist():
+            if name.endswith((".xml", ".rels")):
+                root = etree.fromstring(deck.read(name))
+                for paragraph in root.iter("{*}p"):
+                    yield "".join(text.text or "" for text in paragraph.iter("{*}t"))
+                yield from (str(value) for value in root.xpath("//@descr | //@title"))
+                yield from (text.text or "" for text in root.iter("{*}title", "{*}v"))
+
+
+def _pdf(name: str) -> Callable[[Path], Iterator[str]]:
+    def pages(folder: Path) -> Iterator[str]:
+        with pypdfium2.PdfDocument(folder / name) as document:
+            for number in range(len(document)):
+                yield document[number].get_textpage().get_text_range()
+
+    return pages
+
+
+def _table(folder: Path) -> Iterator[str]:
+    for row in csv.reader(io.StringIO((folder / "agenda.csv").read_text(encoding="utf-8-sig"))):
+        yield from row
+
+
+def _calendar(folder: Path) -> Iterator[str]:
+    calendar = vobject.readOne((folder / "agenda.ics").read_text(encoding="utf-8"))
+    for event in calendar.vevent_list:
+        yield from (str(line.value) for line in event.lines())
+
+
+def _page(name: str) -> Callable[[Path], Iterator[str]]:
+    def texts(folder: Path) -> Iterator[str]:
+        root = lxml.html.fromstring((folder / name).read_bytes())
+        for element in root.iter():
+            yield from (str(value) for value in element.attrib.values())
+            if element.tag == "script" and "json" in element.get("type", ""):
+                yield from _strings(json.loads(element.text or "null"))
+            elif element.tag not in ("script", "style"):
+                yield from (text for text in (element.text, element.tail) if text)
+            elif element.tail:
+                yield element.tail
+
+    return texts
+
+
+def _strings(data: object) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for each in data.values() if isinstance(data, dict) else data:
+            yield from _strings(each)
+
+
+READERS: dict[str, Callable[[Path], Iterator[str]]] = {
+    "deck.pptx": _deck,
+    "handout.pdf": _pdf("handout.pdf"),
+    "guide.pdf": _pdf("guide.pdf"),
+    "cards.pdf": _pdf("cards.pdf"),
+    "agenda.csv": _table,
+    "agenda.ics": _calendar,
+    "timer.html": _page("timer.html"),
+    "sandbox.html": _page("sandbox.html"),
+}
+
+
+def _bare(text: str) -> str:
+    """Lines may break anywhere in it, and a printed page may say a quotation mark otherwise."""
+    return re.sub(r"[\s\u00ad\u200b\ufffe]", "", text)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("file", READERS)
+def test_each_word_arrives_with_all_that_was_written_around_it(
+    file: str, name: str, built: Built
+) -> None:
+    read = READERS[file]
+    before, after = (_bare(part) for part in HOSTILE[name])
+    expected = {mark for text in read(built("")) for mark in MARK.findall(text)} & WRITTEN
+    said = [_bare(text) for text in read(built(name))]
+    whole = re.compile(re.escape(before) + r"(q[a-z]+?[0-9]?)" + re.escape(after))
+    found = {mark for text in said for mark in whole.findall(text)}
+    assert expected, "this file has no word of the plan"
+    assert expected - found == set()
+
+
+def _marks(value: object) -> Iterator[str]:
+    yield from MARK.findall(json.dumps(value))
+
+
+WRITTEN = {*_marks(PLAN), *_marks(CATALOGUE), "qbrand", "qofficer", "qtelephone", "qsandbox"}
+
+
+# -- what each file must not become -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_cell_of_the_table_is_a_formula(name: str, built: Built) -> None:
+    cells = [cell for cell in _table(built(name)) if cell]
+    assert len(cells) > 20
+    assert [cell for cell in cells if cell[0] in "=+-@\t\r"] == []
+
+
+@pytest.mark.parametrize("page", ["timer.html", "sandbox.html"])
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_page_has_the_same_elements_whatever_is_written(
+    page: str, name: str, built: Built
+) -> None:
+    def shape(folder: Path) -> list[tuple[str, tuple[str, ...]]]:
+        root = lxml.html.fromstring((folder / page).read_bytes())
+        return [(str(each.tag), tuple(sorted(map(str, each.attrib)))) for each in root.iter()]
+
+    assert shape(built(name)) == shape(built(""))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_link_leads_to_a_script(name: str, built: Built) -> None:
+    folder = built(name)
+    with zipfile.ZipFile(folder / "deck.pptx") as deck:
+        for part in deck.namelist():
+            if part.endswith(".rels"):
+                for relation in etree.fromstring(deck.read(part)):
+                    assert not relation.get("Target", "").lower().startswith("javascript"), part
+    for path in folder.glob("*.pdf"):
+        assert b"/JavaScript" not in path.read_bytes()
+        assert b"javascript:" not in path.read_bytes().lower()
+    for page in folder.glob("*.html"):
+        for _, _, address, _ in lxml.html.fromstring(page.read_bytes()).iterlinks():
+            assert not address.lower().startswith("javascript"), page
+    agenda = (folder / "agenda.md").read_text(encoding="utf-8")
+    assert not re.search(r"(?<!\\)\]\(javascript", agenda)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_calendar_has_as_many_entries_and_properties(name: str, built: Built) -> None:
+    def names(folder: Path) -> list[str]:
+        calendar = vobject.readOne((folder / "agenda.ics").read_text(encoding="utf-8"))
+        return sorted(line.name for event in calendar.vevent_list for line in event.lines())
+
+    assert names(built(name)) == names(built(""))
