@@ -23,6 +23,7 @@ from facilitator.publishing import (
     standing,
 )
 from facilitator.rendering import OUTPUTS, Output
+from facilitator.rendering.drawing import Drawn, draw, needed
 from facilitator.settings import Settings
 from facilitator.workspace import workspace_of
 
@@ -86,7 +87,7 @@ def _compose(session: Session, folder: Path) -> Pack:
     pictures from `folder`."""
     from facilitator.composing import compose
 
-    return compose(session.plan, session.catalogue, session.brand, folder)
+    return compose(session.plan, session.catalogue, session.brand, folder, session.scenarios)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,71 +218,55 @@ def _built(order: _Order, steps: Steps, progress: Progress, clock: Clock) -> Bui
     progress("compose", order.plan.name)
     pack = steps.compose(session, order.plan.parent)
 
-    drawn = _rendered(order, steps.outputs, session, pack, progress)
+    drawn = _drawn(order, steps.outputs, session, pack, progress)
     is_current = set(seen) <= set(inputs) and order.roots.again(inputs) == inputs
-    delivery = _delivery(order, inputs, drawn, is_current=is_current)
+    delivery = _delivery(order, inputs, steps.outputs, drawn, is_current=is_current)
 
     progress("publish", order.folder.name)
     published = publish(order.folder, delivery, clock)
-    told = (*remarks, *drawn.diagnostics, *published.diagnostics)
+    absent = [_not_made(name) for name in drawn.unmade if name in order.only]
+    told = (*remarks, *absent, *drawn.diagnostics, *published.diagnostics)
     if not is_current:
         told = (*told, _changed_meanwhile(order.plan))
     return BuildResult(order.plan, order.folder, published.files, in_order(dict.fromkeys(told)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What came out of the renderers."""
-
-    products: tuple[Product, ...]
-    unmade: tuple[str, ...]
-    failed: Mapping[str, str]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def _rendered(
+def _drawn(
     order: _Order,
     outputs: Mapping[str, Output],
     session: Session,
     pack: Pack,
     progress: Progress,
-) -> _Drawn:
+) -> Drawn:
     """Step 4. An output with an error is not published; the others are."""
-    products, unmade, failed = [], [], {}
-    told: list[Diagnostic] = []
-    for name in order.wanted:
-        output = outputs[name]
-        if not output.is_made_from(pack):
-            unmade.append(name)
-            told += [_not_made(name)] if order.only else []
-            continue
+
+    def tell(output: Output) -> None:
         progress("render", output.file)
-        try:
-            rendered = output.render(pack, session.brand, order.settings)
-        except FacilitatorError as error:
-            failed[name] = output.file
-            told += error.diagnostics
-            continue
-        told += rendered.diagnostics
-        if has_errors(rendered.diagnostics):
-            failed[name] = output.file
-        else:
-            products.append(
-                Product(name, output.file, rendered.data, rendered.count, rendered.unit)
-            )
-    return _Drawn(tuple(products), tuple(unmade), failed, tuple(told))
+
+    names = needed(outputs, order.wanted)
+    return draw(outputs, names, pack, session.brand, order.settings, tell)
 
 
 def _delivery(
-    order: _Order, inputs: tuple[Input, ...], drawn: _Drawn, *, is_current: bool
+    order: _Order,
+    inputs: tuple[Input, ...],
+    outputs: Mapping[str, Output],
+    drawn: Drawn,
+    *,
+    is_current: bool,
 ) -> Delivery:
+    """What is published: the wanted outputs alone, although others may have been drawn for them."""
     return Delivery(
         origin=origin(order.options, inputs),
         names=order.names,
         only=order.only,
-        products=drawn.products,
-        unmade=drawn.unmade,
-        failed=drawn.failed,
+        products=tuple(
+            Product(name, outputs[name].file, each.data, each.count, each.unit)
+            for name, each in drawn.made.items()
+            if name in order.wanted
+        ),
+        unmade=tuple(name for name in drawn.unmade if name in order.wanted),
+        failed={name: outputs[name].file for name in drawn.failed if name in order.wanted},
         force=order.force,
         is_current=is_current,
     )

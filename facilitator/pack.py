@@ -15,6 +15,7 @@ from typing import Literal
 from facilitator.diagnostics import Diagnostic
 from facilitator.text import Prose, Text
 from facilitator.words.day import DayWords
+from facilitator.words.index import IndexWords
 from facilitator.words.sandbox import SandboxWords
 from facilitator.words.timer import TimerWords
 
@@ -837,6 +838,25 @@ class Agenda:
     words: DayWords
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """What people need to come: when, where, how to get in, who leads, what to bring, what for.
+    Nothing of the facilitator's is in it."""
+
+    document: str  # "Joining note"
+    title: Text
+    subtitle: Text = NOTHING
+    organisation: Text = NOTHING
+    language: str
+    words_language: str
+    aim: Text = NOTHING
+    facts: tuple[Fact, ...]
+    prework_heading: str
+    prework: tuple[Text, ...]
+    outcomes_heading: str
+    outcomes: tuple[Text, ...]
+
+
 # -- the safe sandbox -----------------------------------------------------------------------
 
 
@@ -943,6 +963,34 @@ class Sandbox:
     cards: tuple[SceneCard, ...]
 
 
+# -- the files themselves -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeFile:
+    """A finished file, for the page about all of them. `count` is in `unit`; `is_for_trainer`
+    says that it holds what the room is never shown."""
+
+    name: str  # "handout-large-print"
+    file: str
+    data: bytes
+    count: int = 0
+    unit: str = ""
+    is_for_trainer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Index:
+    """What is said of a session's files. The build adds `files` when it has drawn them."""
+
+    title: Text
+    organisation: Text = NOTHING
+    when: Text = NOTHING
+    language: str
+    words: IndexWords
+    files: tuple[MadeFile, ...] = ()
+
+
 # -- all of it ------------------------------------------------------------------------------
 
 
@@ -958,4 +1006,6 @@ class Pack:
     agenda: Agenda | None = None
     calendar: Agenda | None = None  # the same, for a plan with a date
     sandbox: Sandbox | None = None
+    joining: Joining | None = None
+    index: Index | None = None
     paper: Literal["a4", "letter"] = "a4"

@@ -108,13 +108,15 @@ class _Reader:
     def _records(
         self, lines: Sequence[str], unreadable: frozenset[int]
     ) -> Iterator[tuple[int, list[str]]]:
-        """Line and cells of each row that is not empty. A quotation mark that is never closed
+        """Line and cells of each row that is not empty; no cells where it cannot be read, so that
+        it counts and the numbers of the others stay. A quotation mark that is never closed
         spoils its own line, and not those after it."""
         delimiter = _delimiter(lines)
         start = 0
         while start < len(lines):
             if start + 1 in unreadable:
                 self._unreadable(start + 1, "it holds characters that cannot be read")
+                yield start + 1, []
                 start += 1
                 continue
             reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
@@ -122,6 +124,7 @@ class _Reader:
                 cells = next(reader)
             except csv.Error:
                 self._unreadable(start + 1, "its quotation marks do not match")
+                yield start + 1, []
                 start += 1
                 continue
             if any(cell.strip() for cell in cells):
@@ -141,6 +144,8 @@ class _Reader:
         self, records: Sequence[tuple[int, list[str]]], columns: Sequence[str]
     ) -> Iterator[Attendee]:
         for number, (line, cells) in enumerate(records, 1):
+            if not cells:
+                continue
             if any(cell.strip() for cell in cells[len(columns) :]):
                 self._unreadable(line, "it has more cells than there are columns")
                 continue

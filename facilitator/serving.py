@@ -10,6 +10,7 @@ import html
 import re
 import socket
 import socketserver
+import sys
 import threading
 import time
 from collections.abc import Iterable, Mapping
@@ -23,13 +24,23 @@ HEAD_SECONDS = 5.0
 #: Answers at one time. More than a room of councillors, and few enough for any laptop.
 MOST_AT_ONCE = 64
 
-#: What anybody in the room may see: no guide, no deck with its notes, no timer with its trainer's
-#: view, no key.
-FOR_EVERYONE = ("sandbox.html", "handout.pdf", "agenda.md", "agenda.ics")
+#: What anybody in the room may see, in the order in which it is listed: no guide, no deck with its
+#: notes, no timer with its trainer's view. Nor the cards: they are dealt on paper, and their backs
+#: would tell.
+FOR_EVERYONE = (
+    "sandbox.html",
+    "handout.html",
+    "handout.pdf",
+    "handout-large-print.pdf",
+    "handout.docx",
+    "agenda.md",
+    "agenda.ics",
+)
 
 TYPES: Mapping[str, str] = {
     ".html": "text/html; charset=utf-8",
     ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".md": "text/plain; charset=utf-8",
     ".ics": "text/calendar; charset=utf-8",
 }
@@ -50,25 +61,30 @@ class ShownFile:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The files that are shown, by name. `first` is what the bare address shows."""
+    """The files that are shown, by name. `front` is what the bare address shows."""
 
     files: Mapping[str, ShownFile]
-    first: str
+    front: ShownFile
 
     def file(self, name: str) -> ShownFile | None:
-        return self.files.get(name or self.first)
+        return self.files.get(name) if name else self.front
 
 
-def shelf(folder: Path, names: Iterable[str]) -> Shelf:
-    """The named files of a folder, those that are there; the first of them is shown first. Raises
-    OSError where one cannot be read."""
+def files_in(folder: Path, names: Iterable[str] = FOR_EVERYONE) -> dict[str, bytes]:
+    """The named files of a folder, those that are there; a link is not followed. Raises OSError
+    where one cannot be read."""
     paths = [folder / name for name in names]
-    files = {
-        path.name: _shown(path.suffix, path.read_bytes())
+    return {
+        path.name: path.read_bytes()
         for path in paths
         if path.suffix in TYPES and path.is_file() and not path.is_symlink()
     }
-    return Shelf(files, next(iter(files), ""))
+
+
+def shelf(front: bytes, files: Mapping[str, bytes]) -> Shelf:
+    """These files, as they will be sent, behind a page that lists them."""
+    shown = {name: _shown(Path(name).suffix, data) for name, data in files.items()}
+    return Shelf(shown, _shown(".html", front))
 
 
 def _shown(ending: str, data: bytes) -> ShownFile:
@@ -158,7 +174,8 @@ class RoomServer(socketserver.ThreadingTCPServer):
     """Shows a shelf at an address until `shutdown` is called. Port 0 takes any free one."""
 
     daemon_threads = True
-    allow_reuse_address = True
+    # On Windows this would let another program listen at the same address.
+    allow_reuse_address = sys.platform != "win32"
     request_queue_size = 128
 
     def __init__(self, files: Shelf, address: str = "127.0.0.1", port: int = 0) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from facilitator.building import BuildResult, build
-from facilitator.cli.console import ProgressLine, print_diagnostics, print_result
+from facilitator.cli.console import ProgressLine, print_copies, print_diagnostics, print_result
 from facilitator.cli.plans import check_targets, chosen_plans
 from facilitator.diagnostics import FacilitatorError
 from facilitator.settings import Settings
@@ -19,6 +20,7 @@ def build_plans(
     brand: Path | None,
     only: Sequence[str],
     extras: Sequence[str] = (),
+    names: Path | None = None,
     output: Path | None,
     force: bool,
     overrides: Mapping[str, str],
@@ -55,7 +57,39 @@ def build_plans(
             progress.finish()
         _print(result)
         code = code if result.ok else 1
+        if names is not None:
+            options = {"output": output, "brand": brand, "force": force}
+            made = _build_copies(plan, names, verbose, overrides, settings, **options)
+            code = code if made else 1
     return code
+
+
+def _build_copies(
+    plan: Path,
+    names: Path,
+    verbose: bool,
+    overrides: Mapping[str, str],
+    settings: Settings,
+    **options: Any,
+) -> bool:
+    """Make the copies of a plan's handout for everybody on the list, and print what came of it;
+    whether all of them are there."""
+    from facilitator.copying import build_copies
+
+    progress = ProgressLine(plan.stem, verbose=verbose)
+    try:
+        result = build_copies(
+            plan, names, overrides=overrides, settings=settings, progress=progress, **options
+        )
+    except FacilitatorError as error:
+        progress.finish()
+        print_diagnostics(error.diagnostics)
+        return False
+    finally:
+        progress.finish()
+    print_diagnostics(result.diagnostics)
+    print_copies(result)
+    return result.ok
 
 
 def _print(result: BuildResult) -> None:

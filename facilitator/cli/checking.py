@@ -37,7 +37,7 @@ def _check_for_people(given: Sequence[Path], brand: Path | None) -> Counter[str]
         diagnostics = check(plan, brand=brand)
         print_diagnostics(diagnostics)
         found = _counts(diagnostics)
-        print_line(f"{shown(plan.absolute())}: {_summary(found)}")
+        print_line(f"{shown(plan.absolute())}: {summary(found)}")
         counts += found
     return counts
 
@@ -63,7 +63,8 @@ def _counts(diagnostics: Iterable[Diagnostic]) -> Counter[str]:
     return Counter(diagnostic.severity for diagnostic in diagnostics)
 
 
-def _summary(counts: Counter[str]) -> str:
+def summary(counts: Counter[str]) -> str:
+    """Errors and warnings, counted in words."""
     said = [_counted(counts[word], word) for word in ("error", "warning") if counts[word]]
     return ", ".join(said) or "no faults found"
 

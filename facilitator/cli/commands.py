@@ -10,7 +10,7 @@ from typing import Literal
 import click
 
 from facilitator import __version__
-from facilitator.cli import authoring
+from facilitator.cli import authoring, showing
 from facilitator.cli.faults import faults_told
 from facilitator.rendering import OUTPUTS
 
@@ -67,6 +67,9 @@ def _day(command: _Command) -> _Command:
     type=_PATH,
     help="Build into this folder instead of output/.",
 )
+@click.option(
+    "--names", metavar="CSV", type=_PATH, help="Also a handout for each person on this list."
+)
 @click.option("--png", is_flag=True, help="Also each card as a picture, for an online board.")
 @_BRAND
 @click.option("--force", is_flag=True, help="Build although nothing has changed.")
@@ -76,6 +79,7 @@ def build(
     plans: tuple[Path, ...],
     only: tuple[str, ...],
     output: Path | None,
+    names: Path | None,
     png: bool,
     brand: Path | None,
     force: bool,
@@ -87,10 +91,14 @@ def build(
     A plan's files go into output/<plan's file name>/. A file that you have edited yourself is
     never lost: it is left alone, or kept under a dated name.
 
+    With --names, each row of a spreadsheet's export makes a handout in personal/: it needs a
+    column called name, and may have ward, greeting and first step.
+
     \b
     Examples:
       facilitator build
       facilitator build sessions/first-steps.yaml --only handout --only cards
+      facilitator build sessions/first-steps.yaml --names attendees.csv
       facilitator build --date 2026-12-03 --start 18:00 --venue "Committee Room 1"
     """
     from facilitator.cli.building import build_plans
@@ -101,6 +109,7 @@ def build(
             brand=brand,
             only=only,
             extras=("boards",) if png else (),
+            names=names,
             output=output,
             force=force,
             overrides={name: value for name, value in day.items() if value is not None},
@@ -120,9 +129,18 @@ def build(
     default="text",
     help="For people (text), or for programs (json, sarif).",
 )
+@click.option(
+    "--deck",
+    "decks",
+    metavar="FILE",
+    multiple=True,
+    type=_PATH,
+    help="Judge this finished deck (.pptx) instead; may be repeated.",
+)
 @_VERBOSE
 def check(
     plans: tuple[Path, ...],
+    decks: tuple[Path, ...],
     brand: Path | None,
     strict: bool,
     form: Literal["text", "json", "sarif"],
@@ -135,11 +153,38 @@ def check(
       facilitator check
       facilitator check sessions/first-steps.yaml --strict
       facilitator check --format json
+      facilitator check --deck presentation.pptx
     """
-    from facilitator.cli.checking import check_plans
+    if decks and plans:
+        raise click.UsageError("name plans, or decks with --deck, and not both")
+    with faults_told(verbose) as outcome:
+        if decks:
+            from facilitator.cli.auditing import check_decks
+
+            outcome.code = check_decks(decks, strict=strict, form=form)
+        else:
+            from facilitator.cli.checking import check_plans
+
+            outcome.code = check_plans(plans, brand=brand, strict=strict, form=form)
+    return outcome.code
+
+
+@facilitator.command()
+@click.argument("file", type=_PATH)
+@_VERBOSE
+def template(file: Path, verbose: bool) -> int:
+    """Show the layouts of a PowerPoint template, and which slides each will serve.
+
+    At the end stands a mapping to paste into the brand file.
+
+    \b
+    Examples:
+      facilitator template council.potx
+    """
+    from facilitator.cli.template import show_template
 
     with faults_told(verbose) as outcome:
-        outcome.code = check_plans(plans, brand=brand, strict=strict, form=form)
+        outcome.code = show_template(file)
     return outcome.code
 
 
@@ -201,5 +246,5 @@ def compare(plan: Path, tables: tuple[Path, ...], verbose: bool) -> int:
     return outcome.code
 
 
-for _command in (authoring.new, authoring.schema, authoring.habits):
+for _command in (authoring.new, authoring.schema, authoring.habits, showing.serve):
     facilitator.add_command(_command)

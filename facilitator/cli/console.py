@@ -16,6 +16,7 @@ from facilitator.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from facilitator.building import BuildResult
+    from facilitator.copying import CopiesResult
     from facilitator.publishing import BuiltFile
 
 _SEVERITY_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
@@ -42,6 +43,18 @@ def print_result(result: BuildResult) -> None:
         state = click.style(file.state, fg=_STATE_COLOURS.get(file.state))
         cells = name.ljust(widths[0]), count.rjust(widths[1]), size.rjust(widths[2])
         _echo("  " + "  ".join((*cells, state)))
+
+
+def print_copies(result: CopiesResult) -> None:
+    """The folder of personal copies, in one row."""
+    state = "unchanged" if not result.written else f"{result.written} written"
+    cells = f"{result.count} files", _size(result.bytes), state
+    _echo(f"{shown(result.folder)}/  {'  '.join(cells)}")
+
+
+def print_heading(words: str) -> None:
+    """A heading over diagnostics, where they go."""
+    _echo(click.style(words, bold=True), err=True)
 
 
 def print_line(words: str) -> None:

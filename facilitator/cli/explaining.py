@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from facilitator import auditing
 from facilitator.checking import RULES, explain, overview
 from facilitator.cli.console import print_line
 from facilitator.diagnostics import Diagnostic, FacilitatorError
@@ -15,9 +16,15 @@ def explain_rule(code: str | None) -> int:
     """
     if code is None:
         print_line(overview(RULES.values()))
+        print_line("\nOf finished decks (check --deck):\n")
+        print_line(auditing.overview(auditing.RULES.values()))
+        return 0
+    if code in auditing.RULES:
+        print_line(auditing.explain(auditing.RULES[code]))
         return 0
     if code not in RULES:
-        message, hint = f"there is no rule called `{code}`", did_you_mean(code, RULES)
+        known = [*RULES, *auditing.RULES]
+        message, hint = f"there is no rule called `{code}`", did_you_mean(code, known)
         raise FacilitatorError([Diagnostic("unknown-rule", "error", message, hint=hint)])
     print_line(explain(RULES[code]))
     return 0

@@ -12,6 +12,9 @@ from facilitator.composing.brief import Brief
 from facilitator.composing.cards import cards
 from facilitator.composing.guide import guide
 from facilitator.composing.handout import handout
+from facilitator.composing.index import index
+from facilitator.composing.joining import joining
+from facilitator.composing.sandbox import sandbox
 from facilitator.composing.slides import deck
 from facilitator.composing.timer import timer
 from facilitator.pack import Pack
@@ -37,7 +40,10 @@ def compose(
         guide=guide(brief, scenarios),
         cards=cards(brief, scenarios),
         timer=timer(brief),
+        sandbox=sandbox(brief, scenarios),
         agenda=agenda(brief),
         calendar=calendar(brief),
+        joining=joining(brief),
+        index=index(brief),
         paper=brand.paper,
     )

@@ -123,7 +123,7 @@ def read_brand(path: Path, name: str, workspace: Path) -> BrandReading:
     if tree.data is None:
         return reading
     fitted = fit(BrandFile, tree.position)
-    reading.faults += fitted.faults
+    reading.faults += tree.news(fitted.faults)
     if fitted.model:
         folder = path.resolve().parent
         root = workspace if folder.is_relative_to(workspace.resolve()) else folder

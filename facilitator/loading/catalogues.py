@@ -21,7 +21,7 @@ def read_catalogue(path: Path, name: str) -> Fitted[Catalogue]:
     if tree.data is None:
         return Fitted(None, tree.faults)
     fitted = fit(Catalogue, tree.position)
-    return Fitted(fitted.model, [*tree.faults, *fitted.faults])
+    return Fitted(fitted.model, [*tree.faults, *tree.news(fitted.faults)])
 
 
 def unknown_sources(habits: tuple[Habit, ...], known: set[str]) -> Iterator[Diagnostic]:

@@ -15,7 +15,7 @@ MOST_BYTES = 2_000_000
 _SAVE_AS = "Save the file again as UTF-8: in Notepad, Save as, Encoding: UTF-8."
 
 #: Both YAML readers refuse these, in words of their own; here are ours.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
 #: What both YAML readers take for the end of a line, and no editor does.
 _ODD_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
@@ -44,7 +44,7 @@ def read_source(path: Path, name: str, noun: str = "plan") -> Source:
         )
     text = _decoded(raw, name).replace("\r\n", "\n").replace("\r", "\n")
     source = Source(name, _ODD_LINE_ENDS.sub(" ", text))
-    odd = _CONTROLS.search(source.text)
+    odd = CONTROLS.search(source.text)
     if odd:
         raise _control_character(odd, source)
     return source

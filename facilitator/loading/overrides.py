@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from facilitator.diagnostics import Diagnostic
+from facilitator.loading.files import CONTROLS
 from facilitator.plan.marks import NOWHERE, MarkedMap
 
 #: Option -> the key inside the plan's key that it gives.
@@ -22,3 +24,11 @@ def override(data: MarkedMap, overrides: Mapping[str, object]) -> None:
             given = kept if isinstance(kept, MarkedMap) else MarkedMap()
             given.put(_INSIDE[option], value, NOWHERE, NOWHERE)
         data.put(option, given, NOWHERE, NOWHERE)
+
+
+def unprintable(overrides: Mapping[str, object]) -> Iterator[Diagnostic]:
+    """A diagnostic for each fact with a character in it that no file can hold."""
+    for option, value in overrides.items():
+        if odd := CONTROLS.search(str(value or "")):
+            message = f"--{option}: there is an invisible character in it (U+{ord(odd[0]):04X})"
+            yield Diagnostic("control-character", "error", message, hint="Type it again.")

@@ -15,12 +15,14 @@ from facilitator.diagnostics import Diagnostic, FacilitatorError, Place
 from facilitator.loading.catalogues import read_catalogue, unknown_icons, unknown_sources
 from facilitator.loading.files import UnreadableError, read_source
 from facilitator.loading.fitting import MOST_FAULTS, Fitted, fit
-from facilitator.loading.overrides import override
+from facilitator.loading.overrides import override, unprintable
 from facilitator.loading.paths import RefusedError, inside
 from facilitator.loading.pictures import FILLED_ROOM, PICTURE_ROOM, picture_size, too_coarse
+from facilitator.loading.scenarios import read_used
 from facilitator.loading.yaml_text import read_tree
 from facilitator.plan import SessionPlan
 from facilitator.plan.nearest import did_you_mean
+from facilitator.scenarios import Scenario
 from facilitator.workspace import workspace_of
 
 
@@ -28,7 +30,7 @@ from facilitator.workspace import workspace_of
 class Session:
     """A sound plan and what goes with it. `pictures` maps a path as it is written in the plan
     to the file; `inputs` are all files that were read or looked for, in that order; `warnings`
-    are about what can be used, and could be better."""
+    are about what can be used, and could be better; `scenarios` are those that the plan plays."""
 
     plan: SessionPlan
     catalogue: Catalogue
@@ -37,6 +39,7 @@ class Session:
     inputs: tuple[Path, ...]
     pictures: Mapping[str, Path] = field(default_factory=dict)
     warnings: tuple[Diagnostic, ...] = ()
+    scenarios: tuple[Scenario, ...] = ()
 
 
 def read_session(
@@ -77,15 +80,19 @@ class _Reader:
         plan = self.plan()
         catalogue = self.catalogue(plan, workspace)
         brand = self.brand(plan, workspace, brand_path)
+        scenarios: tuple[Scenario, ...] = ()
         if plan and catalogue:
             self.tell(_unknown_habits(plan, catalogue))
+            scenarios = self.scenarios(plan, catalogue, workspace)
         if plan:
             self.look_at_pictures(plan, workspace)
         if self.faults or plan is None or catalogue is None:
             raise FacilitatorError(dict.fromkeys(self.faults))
         inputs = tuple(dict.fromkeys(path.absolute() for path in self.inputs))
         warnings = tuple(self.warnings)
-        return Session(plan, catalogue, brand, workspace, inputs, self.pictures, warnings)
+        return Session(
+            plan, catalogue, brand, workspace, inputs, self.pictures, warnings, scenarios
+        )
 
     def tell(self, faults: Iterable[Diagnostic]) -> None:
         """Add faults that are found one by one; not more than anybody would read."""
@@ -100,9 +107,10 @@ class _Reader:
         self.faults += tree.faults
         if tree.data is None:
             return None
+        self.faults += unprintable(self.overrides)
         override(tree.data, self.overrides)
         fitted = fit(SessionPlan, tree.position)
-        self.faults += fitted.faults
+        self.faults += tree.news(fitted.faults)
         return fitted.model
 
     def catalogue(self, plan: SessionPlan | None, workspace: Path) -> Catalogue | None:
@@ -173,6 +181,14 @@ class _Reader:
         self.warnings += reading.warnings
         self.inputs += reading.inputs
         return reading.brand
+
+    def scenarios(
+        self, plan: SessionPlan, catalogue: Catalogue, workspace: Path
+    ) -> tuple[Scenario, ...]:
+        used = read_used(plan, catalogue, workspace)
+        self.inputs += used.inputs
+        self.tell(used.faults)
+        return used.scenarios
 
     def look_at_pictures(self, plan: SessionPlan, workspace: Path) -> None:
         for activity in plan.every_activity:

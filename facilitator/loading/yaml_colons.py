@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 from facilitator.diagnostics import Diagnostic, Place, Source
 from facilitator.plan.nearest import short
+from facilitator.plan.part import OWN_KEYS
 
 
 def too_far_in(source: Source, line: int) -> Diagnostic:
@@ -39,6 +41,20 @@ def _colon_missing(source: Source, line: int, column: int) -> Diagnostic | None:
         message = "this line has neither a dash nor a key with a colon"
         hint = with_colon(source.lines[line - 1])
     return Diagnostic("colon-missing", "error", message, place, hint)
+
+
+def colon_put_in(words: str) -> str:
+    """The line as it may have been meant, so that reading can go on behind it: its first word as
+    a key. An entry is given a key that is read and dropped."""
+    match = re.fullmatch(
+        r"(?P<before>\s*)(?P<dash>- +)?(?P<key>[a-z][\w-]*)(?: +(?P<text>.*))?", words
+    )
+    if not match:
+        return words
+    if match["dash"]:
+        return f"{match['before']}{match['dash']}{OWN_KEYS}slip: x"
+    text = json.dumps(match["text"].strip(), ensure_ascii=False) if match["text"] else ""
+    return f"{match['before']}{match['key']}: {text}".rstrip()
 
 
 def lines_before(source: Source, line: int) -> list[int]:

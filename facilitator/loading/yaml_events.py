@@ -7,7 +7,6 @@ which of them are numbers, dates or times.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -22,6 +21,7 @@ from facilitator.loading.yaml_parser import (
     mark_of,
     start_of,
 )
+from facilitator.loading.yaml_texts import hash_in_text, invisible_letter
 from facilitator.loading.yaml_words import needs_quotes
 from facilitator.plan.marks import Mark, MarkedList, MarkedMap
 from facilitator.plan.nearest import short
@@ -145,7 +145,7 @@ class Reading:
         self.told_sign(event)
         # The fast parser says '' of a plain scalar, the other None.
         is_plain = not event.style
-        is_read = self.check_plain(event) if is_plain else True
+        is_read = self.check_plain(event) if is_plain else self.check_escapes(event)
         if self.awaits_key:
             self.key(event)
             return
@@ -244,20 +244,10 @@ class Reading:
         )
 
     def check_plain(self, event: yaml.ScalarEvent) -> bool:
-        """Whether a text without quotes says what its author meant, as far as can be seen."""
+        """Whether a text without quotes is one text, and not a list that was written otherwise."""
         text, (end, line, column) = self.source.text, end_of(event)
-        swallowed = _SWALLOWED.match(text, end)
-        if swallowed:
-            mark = (line, column + len(swallowed[1]))
-            self.faults.append(
-                Diagnostic(
-                    "hash-in-text",
-                    "error",
-                    f"`#` begins a comment, so `{short(swallowed[2])}` is not read",
-                    Place(self.source, *mark),
-                    'Put the text in "double quotes"; or, for a comment, write a space after #.',
-                )
-            )
+        swallowed = hash_in_text(self.source, end, line, column)
+        self.faults += [swallowed] if swallowed else []
         in_brackets = bool(self.frames) and self.frames[-1].in_brackets
         if in_brackets and ("?" in event.value or text[end : end + 1] == "?"):
             raise StopReadingError(
@@ -272,6 +262,12 @@ class Reading:
         self.faults += [slip] if slip else []
         return slip is None
 
+    def check_escapes(self, event: yaml.ScalarEvent) -> bool:
+        """Whether no backslash in a text makes a character that no file can hold."""
+        odd = invisible_letter(event.value, Place(self.source, *mark_of(event)))
+        self.faults += [odd] if odd else []
+        return odd is None
+
     def odd_key(self, event: yaml.Event) -> Diagnostic:
         return self.fault(
             "odd-key",
@@ -280,7 +276,3 @@ class Reading:
             "A key is a plain word before a colon. "
             'Text that begins with a bracket or a question mark needs "double quotes".',
         )
-
-
-#: A comment that begins at once after a text: most likely a part of it.
-_SWALLOWED = re.compile(r"([ ]+)(#\w[^\n]*)")

@@ -18,6 +18,8 @@ from facilitator.plan.marks import MarkedMap, Position
 MOST_MENDS = 20
 #: Only files of an ordinary size are read again and again.
 LARGE_TEXT = 200_000
+#: Rules whose mending is a guess at what the author meant.
+_GUESSED = ("colon-missing",)
 
 
 @dataclass
@@ -36,6 +38,12 @@ class Tree:
             if fault.place is None or fault.place.line not in told:
                 place = fault.place and replace(fault.place, source=self.source)
                 self.faults.append(replace(fault, place=place))
+
+    def news(self, faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """The faults of the data, without those that come of a colon which was put in in thought:
+        the line may have been no key at all."""
+        guessed = {each.place.line for each in self.faults if each.place and each.rule in _GUESSED}
+        return [each for each in faults if not each.place or each.place.line not in guessed]
 
     @property
     def position(self) -> Position:

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 import yaml
 
 from facilitator.diagnostics import Diagnostic, Place, Source
-from facilitator.loading.yaml_colons import lines_before, too_far_in, with_colon
+from facilitator.loading.yaml_colons import (
+    colon_put_in,
+    lines_before,
+    too_far_in,
+    with_colon,
+)
 from facilitator.loading.yaml_lists import BULLET, wrong_bullet
 from facilitator.plan.nearest import short
 
@@ -41,8 +46,16 @@ def explain(error: yaml.MarkedYAMLError, source: Source) -> Explained:
     if explained := _slip_in(source, lines_before(source, named[0])):
         return explained
     if is_colon:
-        return Explained(too_far_in(source, named[0] + 1))
-    return Explained(_by_message(error, source, named[0]))
+        return _going_on(source, too_far_in(source, named[0] + 1))
+    return _going_on(source, _by_message(error, source, named[0]))
+
+
+def _going_on(source: Source, diagnostic: Diagnostic) -> Explained:
+    """The diagnostic, and for a forgotten colon the text with a colon."""
+    if diagnostic.rule != "colon-missing" or diagnostic.place is None:
+        return Explained(diagnostic)
+    line = diagnostic.place.line
+    return Explained(diagnostic, _with_line(source, line, colon_put_in(source.lines[line - 1])))
 
 
 def _slip_in(source: Source, lines: list[int]) -> Explained | None:

@@ -54,6 +54,7 @@ class TextLook(NamedTuple):
     line_percent: float
     between_pt: float
     has_bullet: bool
+    caps: bool
 
 
 def own_frame(shape: etree._Element) -> Frame | None:
@@ -199,6 +200,7 @@ class View:
             line_percent=_line_percent(paragraphs, size_pt),
             between_pt=_spacing(paragraphs, "spcBef", size_pt) + after,
             has_bullet=_has_bullet(paragraphs),
+            caps=_value(runs, "cap", "none") == "all",
         )
 
     def _level_sources(self, shape: etree._Element, level: int) -> Iterator[etree._Element]:

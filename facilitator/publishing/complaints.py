@@ -57,6 +57,27 @@ def kept(file: str) -> Diagnostic:
     return Diagnostic("edited-file-kept", "info", message, hint=hint)
 
 
+def copy_not_written(number: int, error: OSError | None = None) -> Diagnostic:
+    """Copies are told by their numbers: their names are names of people."""
+    reason = (error and error.strerror) or "it is read-only, or no plain file has its name"
+    message = f"personal copy {number} was not written: {reason}"
+    return Diagnostic("file-not-written", "error", message, hint=_OPEN)
+
+
+def copies_set_aside(count: int) -> Diagnostic:
+    message = (
+        f"{count} personal copies had been edited since they were made; those versions are now "
+        "under dated names"
+    )
+    return Diagnostic("edited-file-set-aside", "info", message)
+
+
+def copies_left(count: int) -> Diagnostic:
+    message = f"{count} files in the folder of copies are none of this build: left alone"
+    hint = "remove them by hand if nobody needs them: they may hold people's names"
+    return Diagnostic("copies-left", "info", message, hint=hint)
+
+
 def busy(folder: str) -> Diagnostic:
     message = f"another build is writing into {folder}"
     return Diagnostic("build-running", "error", message, hint="wait until it is done")

@@ -32,6 +32,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Copies:
+    """Personal copies as they were made: how many, and their hashes in order. Nobody's name is
+    here. `key` is empty where some could not be made."""
+
+    key: str
+    count: int
+    sha256: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """`origin` is that of the last build. An entry with another key is older than it: that build
     left the output out."""
@@ -39,16 +49,19 @@ class Manifest:
     origin: Origin
     only: tuple[str, ...] = ()
     outputs: Mapping[str, Entry] = field(default_factory=dict)
+    copies: Copies | None = None
 
     def text(self) -> str:
         """The manifest as JSON. The same build gives the same text."""
         origin = self.origin
-        content = {
+        content: dict[str, object] = {
             "facilitator": {"version": origin.version, "code": origin.code},
             "options": {**origin.options, "only": list(self.only)},
             "inputs": [asdict(each) for each in origin.inputs],
             "outputs": {name: asdict(entry) for name, entry in self.outputs.items()},
         }
+        if self.copies is not None:
+            content["copies"] = asdict(self.copies)
         return dumps(content, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -69,7 +82,12 @@ def _manifest(content: dict[str, dict[str, object]]) -> Manifest:
         Origin(options, inputs, str(program["version"]), str(program["code"])),
         tuple(only) if isinstance(only, list) else (),
         {name: _entry(_columns(row)) for name, row in content["outputs"].items()},
+        _copies(_columns(content["copies"])) if "copies" in content else None,
     )
+
+
+def _copies(row: dict) -> Copies:  # type: ignore[type-arg]
+    return Copies(str(row["key"]), int(row["count"]), tuple(map(str, row["sha256"])))
 
 
 def _columns(row: object) -> dict:  # type: ignore[type-arg]

@@ -49,6 +49,7 @@ class _Publication:
         manifest = read_manifest(folder)
         self.journal = read_journal(folder)
         self.before = dict(manifest.outputs) if manifest else {}
+        self.copies = manifest.copies if manifest else None
         self.entries: dict[str, Entry] = {}
         self.built: dict[str, BuiltFile] = {}
         self.diagnostics: list[Diagnostic] = []
@@ -232,8 +233,7 @@ class _Publication:
 
     def _close(self) -> None:
         """Write the manifest, if it says anything new, and let go of the journal."""
-        delivery = self.delivery
-        text = Manifest(delivery.origin, delivery.only, self._outputs()).text().encode()
+        text = self._manifest().text().encode()
         path = self.folder / MANIFEST
         try:
             if files.digest_at(path) != files.digest_of(text):
@@ -243,6 +243,9 @@ class _Publication:
             self.diagnostics.append(complaints.not_written(MANIFEST, error))
             return
         files.remove_if_there(self.folder / JOURNAL)
+
+    def _manifest(self) -> Manifest:
+        return Manifest(self.delivery.origin, self.delivery.only, self._outputs(), self.copies)
 
     def _outputs(self) -> dict[str, Entry]:
         """The entries of the manifest: what this build made, and what stands from earlier ones."""

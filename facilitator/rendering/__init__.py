@@ -22,12 +22,16 @@ Renderer = Callable[["Pack", "Brand", "Settings"], "Rendered"]
 @dataclass(frozen=True, slots=True)
 class Output:
     """A file that a session makes. `part` is the part of the Pack that it is drawn from: where
-    the Pack has none, the plan does not make this file. An extra is made on request only."""
+    the Pack has none, the plan does not make this file. An extra is made on request only. What is
+    for the trainer holds what the room is never shown. One that lists the others is drawn last,
+    from a Pack that has them."""
 
     file: str
     part: str
     render: Renderer
     is_extra: bool = False
+    is_for_trainer: bool = False
+    lists_others: bool = False
 
     def is_made_from(self, pack: Pack) -> bool:
         return getattr(pack, self.part) is not None
@@ -115,21 +119,42 @@ def _boards(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     return render(pack, brand, settings)
 
 
+def _joining(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.data.joining import render
+
+    return render(pack, brand, settings)
+
+
+def _joining_page(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.html.joining import render
+
+    return render(pack, brand, settings)
+
+
+def _index(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
+    from facilitator.rendering.html.index import render
+
+    return render(pack, brand, settings)
+
+
 #: Name -> output, in the order in which they are built and listed.
 OUTPUTS: Mapping[str, Output] = MappingProxyType(
     {
-        "deck": Output("deck.pptx", "deck", _deck),
+        "deck": Output("deck.pptx", "deck", _deck, is_for_trainer=True),
         "handout": Output("handout.pdf", "handout", _handout),
         "handout-large-print": Output("handout-large-print.pdf", "handout", _large_print),
         "handout-page": Output("handout.html", "handout", _handout_page),
         "handout-word": Output("handout.docx", "handout", _handout_word),
-        "guide": Output("guide.pdf", "guide", _guide),
+        "guide": Output("guide.pdf", "guide", _guide, is_for_trainer=True),
         "cards": Output("cards.pdf", "cards", _cards),
-        "boards": Output("boards.zip", "cards", _boards, is_extra=True),
-        "timer": Output("timer.html", "timer", _timer),
+        "boards": Output("boards.zip", "cards", _boards, is_extra=True, is_for_trainer=True),
+        "timer": Output("timer.html", "timer", _timer, is_for_trainer=True),
         "sandbox": Output("sandbox.html", "sandbox", _sandbox),
         "agenda": Output("agenda.md", "agenda", _agenda),
         "table": Output("agenda.csv", "agenda", _table),
         "calendar": Output("agenda.ics", "calendar", _calendar),
+        "joining": Output("joining.md", "joining", _joining),
+        "joining-page": Output("joining.html", "joining", _joining_page),
+        "index": Output("index.html", "index", _index, is_for_trainer=True, lists_others=True),
     }
 )

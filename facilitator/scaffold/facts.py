@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.loading import unprintable
 from facilitator.plan.values import Count, Date, SomeDuration, Words
 
 
@@ -32,7 +33,7 @@ def facts_of(given: Mapping[str, str | None]) -> Facts:
     """The facts from texts, by name. Raises FacilitatorError with a fault for each that cannot
     be one."""
     found: dict[str, Any] = {}
-    faults = []
+    faults = list(unprintable(given))
     for name, written in given.items():
         if written is None:
             continue

@@ -14,44 +14,29 @@ class HandoutWords:
     stays_here: str
 
     # a personal copy
-    name: str
-    ward: str
     greeting: str
     own_step: str
 
     # the joining note
     joining: str
-    bring: str
-    led_by: str
-    role: str
 
 
 ENGLISH_HANDOUT = HandoutWords(
     contents="On this page",
     stays_here="You can type on this page. What you type is sent nowhere, and is gone when you "
     "close the page: print it, or save it as a PDF, to keep it.",
-    name="Name",
-    ward="Ward",
     greeting="Dear {name}, this copy is yours.",
     own_step="What you said you would try",
     joining="Joining note",
-    bring="Before you come",
-    led_by="Led by",
-    role="{name} ({role})",
 )
 
 WELSH_HANDOUT = HandoutWords(
     contents="Ar y dudalen hon",
     stays_here="Gallwch deipio ar y dudalen hon. Nid yw’r hyn a deipiwch yn cael ei anfon i "
     "unman, ac mae’n diflannu pan gaewch y dudalen: argraffwch hi, neu cadwch hi fel PDF.",
-    name="Enw",
-    ward="Ward",
     greeting="{name}, eich copi chi yw hwn.",
     own_step="Yr hyn y dywedoch y byddech yn rhoi cynnig arno",
     joining="Nodyn ymuno",
-    bring="Cyn dod",
-    led_by="Dan arweiniad",
-    role="{name} ({role})",
 )
 
 _TABLES = {"en": ENGLISH_HANDOUT, "cy": WELSH_HANDOUT}

@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.exercises.bingo import (
@@ -26,6 +26,8 @@ from facilitator.exercises.labels import letters
 from facilitator.exercises.shuffling import Shuffler
 from facilitator.exercises.twins import twin_order
 
+#: Machines that run these tests may be busy with others.
+unhurried = settings(deadline=None)
 seeds = st.integers(0, 2**31 - 1)
 FIRST_PRINTED = "ahegdbcf"
 
@@ -33,6 +35,7 @@ FIRST_PRINTED = "ahegdbcf"
 # -- shuffles -----------------------------------------------------------------------------------
 
 
+@unhurried
 @given(st.lists(st.integers()), seeds)
 def test_a_shuffle_loses_and_doubles_nothing(things: list[int], seed: int) -> None:
     assert Counter(Shuffler(seed, "x").shuffled(things)) == Counter(things)
@@ -77,6 +80,7 @@ def test_every_order_is_about_as_likely() -> None:
 # -- hands --------------------------------------------------------------------------------------
 
 
+@unhurried
 @given(st.lists(st.integers(), max_size=200), st.integers(1, 40))
 def test_hands_are_fair_and_hold_every_card(cards: list[int], people: int) -> None:
     dealt = hands(cards, people)
@@ -90,10 +94,9 @@ def test_nobody_gets_nothing_of_nothing() -> None:
     assert hand_sizes(5, 0) == ()
 
 
+@unhurried
 @given(st.integers(1, 60), seeds)
-def test_there_is_always_a_pair_on_the_table_until_the_pile_is_empty(
-    pairs: int, seed: int
-) -> None:
+def test_there_is_always_a_pair_on_the_table_until_the_pile_is_empty(pairs: int, seed: int) -> None:
     pile = Shuffler(seed, "x").shuffled([pair for pair in range(pairs) for _ in "AB"])
     count = first_hand(pairs)
     table, pile = pile[:count], pile[count:]
@@ -110,6 +113,7 @@ def test_there_is_always_a_pair_on_the_table_until_the_pile_is_empty(
 # -- couples ------------------------------------------------------------------------------------
 
 
+@unhurried
 @given(st.integers(2, 120), st.integers(1, 40))
 def test_everybody_finds_somebody(people: int, pairs: int) -> None:
     given_cards = couples(people, pairs)
@@ -131,6 +135,7 @@ def test_there_are_no_couples_without_people_or_pairs(people: int, pairs: int) -
 # -- twins --------------------------------------------------------------------------------------
 
 
+@unhurried
 @given(st.integers(0, 60), st.integers(1, 5), st.integers(1, 4), seeds)
 def test_twins_hold_both_cards_of_every_pair_once(
     count: int, columns: int, rows: int, seed: int
@@ -141,6 +146,7 @@ def test_twins_hold_both_cards_of_every_pair_once(
     assert order == twin_order(range(count), columns, rows, seed)
 
 
+@unhurried
 @given(st.integers(1, 60), st.integers(1, 5), st.integers(1, 4), seeds, st.integers(0, 3))
 def test_no_two_neighbours_on_a_sheet_seem_to_be_joined(
     count: int, columns: int, rows: int, seed: int, first: int
@@ -151,6 +157,7 @@ def test_no_two_neighbours_on_a_sheet_seem_to_be_joined(
         assert sides == sorted(sides)  # digital before offline
 
 
+@unhurried
 @given(st.integers(0, 50), st.sampled_from([(2, 2), (4, 2), (3, 3)]), seeds, st.integers(0, 2))
 def test_neither_a_sheet_nor_a_pile_of_cut_cards_tells_a_pair(
     more: int, shape: tuple[int, int], seed: int, first: int
@@ -166,6 +173,7 @@ def test_neither_a_sheet_nor_a_pile_of_cut_cards_tells_a_pair(
         assert digital // cells != offline // cells
 
 
+@unhurried
 @given(st.integers(5, 60), seeds)
 def test_small_decks_have_no_pair_in_a_row(count: int, seed: int) -> None:
     order = twin_order(range(count), 2, 2, seed)
@@ -183,6 +191,7 @@ def test_a_pair_that_is_dealt_twice_counts_as_one() -> None:
         assert digital.isdisjoint(pairs[twin.pair] for twin in sheet if twin.side == "offline")
 
 
+@unhurried
 @given(st.integers(0, 700), seeds)
 def test_every_pair_has_a_letter_of_its_own(count: int, seed: int) -> None:
     names = letters(count, seed)
@@ -199,6 +208,7 @@ def test_letters_tell_nothing_of_the_order() -> None:
 # -- bingo --------------------------------------------------------------------------------------
 
 
+@unhurried
 @given(st.integers(0, 45), st.integers(1, 60), seeds)
 def test_no_two_bingo_cards_hold_the_same_things(pool: int, cards: int, seed: int) -> None:
     side = bingo_side(pool, cards)
@@ -214,6 +224,7 @@ def test_no_two_bingo_cards_hold_the_same_things(pool: int, cards: int, seed: in
     assert made == bingo_cards(pool, cards, seed)
 
 
+@unhurried
 @given(st.integers(1, 200))
 def test_the_least_pool_is_the_least(cards: int) -> None:
     least = least_pool(cards)
@@ -226,6 +237,7 @@ def test_the_last_possible_cards_are_found() -> None:
     assert bingo_side(6, 16) == 0
 
 
+@unhurried
 @given(st.integers(6, 40), st.integers(1, 15), seeds)
 def test_calls_name_everything_once_and_tell_when_the_first_card_is_full(
     pool: int, cards: int, seed: int

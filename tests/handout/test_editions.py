@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.composing.brief import Brief
-from facilitator.composing.handout import handout
-from facilitator.loading import read_session
-from facilitator.pack import Pack
 from facilitator.rendering import docx
 from facilitator.rendering.pdf.handout import render, render_large_print
 from facilitator.settings import Settings
-from facilitator.workspace import plans_in
 from tests.handout import texts
-from tests.pdf import samples
+from tests.handout.packs import NAMES, pack
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-ROOT = Path(__file__).parents[2]
-PLANS = {path.stem: path for path in plans_in(ROOT)}
-NAMES = [*samples.DOCUMENTS, *PLANS]
-
-
-@cache
-def pack(name: str) -> Pack:
-    if name in samples.DOCUMENTS:
-        return samples.pack(samples.DOCUMENTS[name])
-    session = read_session(PLANS[name], brand_path=None, overrides={})
-    brief = Brief(session.plan, session.catalogue, session.brand, PLANS[name].parent)
-    return samples.pack(handout(brief))
 
 
 @pytest.mark.parametrize("name", NAMES)

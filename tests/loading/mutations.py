@@ -12,7 +12,8 @@ SCRAPS = (
     "*a", "&a ", "!t ", "!!python/object:x ", "<<: ", "'", '"', "\\", "|", ">", "%", "@", "`",
     "---\n", "...\n", "\n", "\n\n", "  ", "    ", "~", "x: ", "title: ", "minutes: ", "tracks:\n",
     "\u2028", "\xa0", "\ufeff", "\x00", "é", "ŵ", "\U0001f600", "\u202e", "[" * 60, "{a: " * 60,
-    "- " * 60, "**bold**", "</b>", "=1+1", "__proto__", "x_own: 1",
+    "\\a", "\\x00", "* ", "– ", "1. ", "- " * 60, "**bold**", "</b>", "=1+1", "__proto__",
+    "x_own: 1",
 )  # fmt: skip
 
 #: What may stand after a key, where something else is expected.

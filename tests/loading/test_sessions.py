@@ -192,6 +192,12 @@ def test_a_brand_given_with_the_command_wins_and_may_lie_anywhere(
 # -- pictures -------------------------------------------------------------------------------
 
 
+def test_a_fact_with_an_invisible_character_is_refused(workspace: Path) -> None:
+    (fault,) = refused(workspace, HEAD + ONE, overrides={"venue": "Town\x07Hall"})
+    assert fault.rule == "control-character"
+    assert fault.message.startswith("--venue: ")
+
+
 def slide(image: str) -> str:
     return HEAD + ONE + f"  slides:\n  - image: {image}\n    alt: A ward\n"
 

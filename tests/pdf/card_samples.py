@@ -8,8 +8,8 @@ from facilitator.diagnostics import Place, Source
 from facilitator.pack import (
     Backs,
     Bridge,
-    Cards,
     Card,
+    Cards,
     CardSet,
     CardWords,
     Deck,

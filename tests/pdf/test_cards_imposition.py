@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.lib.units import mm
 
@@ -18,6 +18,8 @@ from facilitator.rendering.pdf.cards.imposition import (
     millimetres_over,
 )
 
+#: Machines that run these tests may be busy with others.
+unhurried = settings(deadline=None)
 papers = st.sampled_from(sorted(PAPERS)).map(PAPERS.__getitem__)
 flips = st.sampled_from(["long-edge", "short-edge"])
 cells = st.builds(
@@ -34,6 +36,7 @@ def through_the_paper(sheet: Sheet, x: float, y: float, flip: Flip) -> tuple[flo
     return x, sheet.page.height - y
 
 
+@unhurried
 @given(papers, cells, flips)
 def test_every_back_lies_exactly_behind_its_front(paper: Size, cell: Size, flip: Flip) -> None:
     sheet = best_sheet(paper, cell)
@@ -46,6 +49,7 @@ def test_every_back_lies_exactly_behind_its_front(paper: Size, cell: Size, flip:
         assert middle == pytest.approx((back_left + cell.width / 2, back_foot + cell.height / 2))
 
 
+@unhurried
 @given(papers, cells, flips)
 def test_backs_are_a_turn_of_the_cells_and_turning_twice_is_nothing(
     paper: Size, cell: Size, flip: Flip
@@ -58,6 +62,7 @@ def test_backs_are_a_turn_of_the_cells_and_turning_twice_is_nothing(
     assert [sheet.behind(number, flip) for number in behind] == list(range(sheet.cells))
 
 
+@unhurried
 @given(papers, cells)
 def test_no_cell_leaves_what_a_printer_can_reach(paper: Size, cell: Size) -> None:
     sheet = best_sheet(paper, cell)
@@ -74,6 +79,7 @@ def test_no_cell_leaves_what_a_printer_can_reach(paper: Size, cell: Size) -> Non
         assert y + cell.height <= sheet.top + 0.01
 
 
+@unhurried
 @given(papers, cells)
 def test_cells_do_not_overlap_and_are_numbered_from_the_top_left(paper: Size, cell: Size) -> None:
     sheet = best_sheet(paper, cell)
@@ -84,6 +90,7 @@ def test_cells_do_not_overlap_and_are_numbered_from_the_top_left(paper: Size, ce
     assert len({(round(x), round(y)) for x, y in corners}) == sheet.cells
 
 
+@unhurried
 @given(papers, cells)
 def test_the_way_up_that_takes_more_cards_is_chosen(paper: Size, cell: Size) -> None:
     upright, turned = best_sheet(paper, cell), best_sheet(paper.turned, cell)
@@ -108,6 +115,7 @@ def test_known_sizes_fill_a_sheet(size_mm: tuple[float, float], paper: str, coun
     assert sheet.cells == count
 
 
+@unhurried
 @given(st.lists(st.integers()), st.integers(1, 12))
 def test_lots_lose_and_double_nothing(things: list[int], size: int) -> None:
     lots = in_lots(things, size)

@@ -53,6 +53,8 @@ def visit(
         " (event) => refused.push(event.violatedDirective + ' ' + event.blockedURI));"
     )
     page.goto(address)
+    if options.get("java_script_enabled", True):
+        page.wait_for_function("document.getElementById('tools').hidden === !window.start")
     return watched
 
 

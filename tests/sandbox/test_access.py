@@ -69,8 +69,16 @@ def facilitating(page: Page) -> None:
 STATES: list[Callable[[Page], None]] = [at_rest, in_hand, answered, facilitating]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 320])
+#: Each width in one light, and each light at one width; the other two with SLOW_TESTS=1.
+SIGHTS = [
+    pytest.param(1280, False, id="1280-light"),
+    pytest.param(320, True, id="320-dark"),
+    pytest.param(1280, True, id="1280-dark", marks=pytest.mark.slow),
+    pytest.param(320, False, id="320-light", marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.parametrize(("width", "dark"), SIGHTS)
 @pytest.mark.parametrize("state", STATES, ids=[state.__name__ for state in STATES])
 def test_no_fault_is_found(
     chromium: Browser, page_file: Path, state: Callable[[Page], None], width: int, dark: bool

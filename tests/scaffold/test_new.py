@@ -59,7 +59,7 @@ def test_a_new_plan_says_nothing_wrong_with_any_number_of_people(
 
 
 def test_a_new_workspace_is_built_at_once(tmp_path: Path) -> None:
-    begun = begin(tmp_path / "mine", Facts(date=datetime.date(2028, 5, 4)))
+    begun = begin(tmp_path / "mine", Facts(date=datetime.date(2027, 1, 19)))
     assert {path.name for path in (tmp_path / "mine").iterdir()} == {
         "assets", "output", "sessions",
     }  # fmt: skip
@@ -210,6 +210,12 @@ def test_every_fact_that_cannot_be_one_is_told_at_once(tmp_path: Path, capsys: C
     said = capsys.readouterr().err
     assert said.count("error bad-option: --") == 4
     assert "2026-12-03, if that is the day you mean" in said
+    assert not (tmp_path / "mine").exists()
+
+
+def test_a_title_with_an_invisible_character_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["new", str(tmp_path / "mine"), "--title", "a\x07b"]) == 1
+    assert "--title: there is an invisible character in it (U+0007)" in capsys.readouterr().err
     assert not (tmp_path / "mine").exists()
 
 

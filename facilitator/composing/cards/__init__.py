@@ -19,7 +19,7 @@ from facilitator.composing.cards import (
 from facilitator.composing.cards.dealt import Dealt, Exercise, exercise_of
 from facilitator.composing.cards.deck import apart
 from facilitator.pack import Bridge, Cards, CardWords, KeyTable, SidePart
-from facilitator.plan import Activity
+from facilitator.plan import Activity, CardsSpec
 from facilitator.plan.kinds import CardExercise
 from facilitator.scenarios import Scenario
 from facilitator.text import plain
@@ -41,11 +41,14 @@ EXERCISES: Mapping[CardExercise, Exercise] = MappingProxyType(
 )
 #: Exercises whose key is their own, because nothing on their cards tells a pair.
 _KEYED_APART = ("match-the-pair", "find-your-other-half", "bingo")
+#: Its cards show no habits, so there are no pairs to look up.
+_SCENES: CardExercise = "what-would-you-do"
 
 
 def cards(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Cards | None:
-    """A set of cards for each activity with `cards:`; None where there is none. What cannot be
-    made is among the faults."""
+    """A set of cards for each activity with `cards:`, and for each that plays scenarios: a room
+    without devices does the same exercise on paper. None where there is none. What cannot be made
+    is among the faults."""
     dealt = list(_dealt(brief, scenarios))
     if not dealt:
         return None
@@ -69,8 +72,8 @@ def cards(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Cards | None:
 
 def exercise_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
     """For the guide's page of an activity: how to run the exercise with its cards."""
-    if activity.cards:
-        dealt = Dealt(brief, activity, activity.cards)
+    if spec := _spec(activity):
+        dealt = Dealt(brief, activity, spec)
         facts = EXERCISES[dealt.exercise].facts(dealt)
         texts = dealt.sentences(dealt.exercise_words.run, **facts)
         yield SidePart(icon="layers", label=dealt.words.how_to_run, texts=texts)
@@ -82,8 +85,9 @@ def card_keys(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Iterator[KeyT
     shared: set[str] = set()
     for dealt in _dealt(brief, scenarios):
         exercise = EXERCISES[dealt.exercise]
-        names = {bridge.name for bridge in dealt.bridges}
-        (apart if dealt.exercise in _KEYED_APART else shared).update(names)
+        if dealt.exercise != _SCENES:
+            names = {bridge.name for bridge in dealt.bridges}
+            (apart if dealt.exercise in _KEYED_APART else shared).update(names)
         if not any(exercise.faults(dealt)):
             yield from exercise.key(dealt)
     others = [
@@ -112,8 +116,15 @@ def _all_pairs(brief: Brief, bridges: Sequence[Bridge]) -> KeyTable:
 
 def _dealt(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Dealt]:
     for activity in brief.plan.every_activity:
-        if activity.cards:
-            yield Dealt(brief, activity, activity.cards, scenarios)
+        if spec := _spec(activity):
+            yield Dealt(brief, activity, spec, scenarios)
+
+
+def _spec(activity: Activity) -> CardsSpec | None:
+    """The cards of an activity: its own, else the paper twins of the scenarios that it plays."""
+    if activity.cards is None and activity.sandbox:
+        return CardsSpec(exercise=_SCENES, scenarios=activity.sandbox.scenarios)
+    return activity.cards
 
 
 def _sheet_words(brief: Brief) -> CardWords:

@@ -10,14 +10,17 @@ with a text (a missing glyph, a word too long) is kept in `canvas.notices`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC
-from typing import Literal
+from typing import Any, Literal
+
+from reportlab.pdfbase.pdfdoc import PDFObject
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
-from facilitator.rendering.pdf.fonts import face_name
-from facilitator.rendering.pdf.hooks import OpenCanvas, RawObject
+from facilitator.rendering.pdf.fonts import LATO, face_name
+from facilitator.rendering.pdf.hooks import OpenCanvas, RawObject, compressed_stream
 from facilitator.rendering.pdf.metadata import PRODUCER, metadata
 from facilitator.rendering.pdf.tags import StructureTree, Tag, text_string
 from facilitator.rendering.result import Rendered
@@ -40,8 +43,9 @@ class TaggedCanvas(OpenCanvas):
         language: str,
         settings: Settings,
         document: Tag | None = None,
+        family: str = LATO,
     ) -> None:
-        super().__init__(size, language, face_name())
+        super().__init__(size, language, face_name(family=family))
         self.document = document or Tag("Document")
         self.notices: list[Diagnostic] = []
         self.page_count = 0
@@ -51,6 +55,10 @@ class TaggedCanvas(OpenCanvas):
         self._marked: Tag | Literal["artifact", ""] = ""
         self._fields: list[str] = []
         self._field_names: set[str] = set()
+        self._passages: dict[tuple[Tag, str], Tag] = {}
+        self._calls: list[Call] = []
+        self._is_taking = False
+        self._contents = b""  # of the page that is being finished, where it is known
         self._bookmarks = 0
         self._heading = 0
         self._outline_level = -1
@@ -63,16 +71,16 @@ class TaggedCanvas(OpenCanvas):
     def mark(self, tag: Tag) -> Iterator[None]:
         """What is drawn inside is content of `tag`."""
         self._begin(tag)
-        page = self.page_name()
-        number = self._tree.add_content(tag, page)
+        number = self._tree.add_content(tag, self.page_name())
         start = self.write(f"/{tag.role}<</MCID {number}>>BDC")
         yield
         self._marked = ""
         if self.position() == start + 1:
             self.take_back(start)
-            self._tree.drop_last_content(tag, page)
+            self._tree.drop_last_content(tag, self.page_name())
         else:
             self.write("EMC")
+            self._calls.append((TaggedCanvas._add_content, (tag,)))
 
     @contextmanager
     def artifact(self, kind: Literal["", "Header", "Footer"] = "") -> Iterator[None]:
@@ -96,15 +104,33 @@ class TaggedCanvas(OpenCanvas):
         the picture's left, bottom, right and top."""
         with self.mark(tag):
             yield
-        self._tree.element(tag).box = box
+        self._set_box(tag, box)
 
     def touch(self, tag: Tag) -> None:
         """Gives a tag its place in the reading order although nothing is drawn for it yet (an
         empty cell, a list whose items follow)."""
+        self._calls.append((TaggedCanvas.touch, (tag,)))
         self._tree.element(tag)
+
+    def passage_tag(self, tag: Tag, words: str, is_link: bool, language: str) -> Tag:
+        """The tag of a passage within `tag`, the same for each part of it: a Link, or a Span in
+        another language."""
+        known = self._passages.get((tag, words))
+        if known is None:
+            known = tag.child("Link" if is_link else "Span", language=language)
+            self._passages[tag, words] = known
+        return known
 
     def has_appeared(self, tag: Tag) -> bool:
         return tag in self._tree.elements
+
+    def _add_content(self, tag: Tag) -> None:
+        self._calls.append((TaggedCanvas._add_content, (tag,)))
+        self._tree.add_content(tag, self.page_name())
+
+    def _set_box(self, tag: Tag, box: Rectangle) -> None:
+        self._calls.append((TaggedCanvas._set_box, (tag, box)))
+        self._tree.element(tag).box = box
 
     def _begin(self, what: Tag | Literal["artifact"]) -> None:
         if self._marked:
@@ -120,6 +146,7 @@ class TaggedCanvas(OpenCanvas):
 
     def bookmark(self, words: str, top: float, level: int = 1) -> None:
         """An entry in the list of bookmarks, leading to a height on this page."""
+        self._calls.append((TaggedCanvas.bookmark, (words, top, level)))
         self._bookmarks += 1
         self._outline_level = min(level - 1, self._outline_level + 1)
         key = f"bookmark-{self._bookmarks}"
@@ -128,6 +155,7 @@ class TaggedCanvas(OpenCanvas):
 
     def link(self, tag: Tag, address: str, words: str, rectangle: Rectangle) -> None:
         """Makes a rectangle lead to `address`; `tag` is the Link whose words it lies on."""
+        self._calls.append((TaggedCanvas.link, (tag, address, words, rectangle)))
         self._annotate(
             tag,
             f"/Subtype/Link/Border[0 0 0]/Contents {text_string(words)}"
@@ -140,6 +168,7 @@ class TaggedCanvas(OpenCanvas):
     ) -> None:
         """A field to type in. `tag` is a Form; `label` is read out; a field much higher than its
         type takes several lines."""
+        self._calls.append((_add_text_field, (tag, name, label, rectangle, size)))
         left, bottom, right, top = rectangle
         several = 4096 if top - bottom > 2.5 * size else 0
         look = self.add_object(_empty_form(right - left, top - bottom))
@@ -194,6 +223,31 @@ class TaggedCanvas(OpenCanvas):
         number = self._tree.page_number(self.page_name())
         return {"StructParents": str(number), "Tabs": "/S"}
 
+    def page_contents(self, operators: str) -> PDFObject:
+        if self._is_taking:
+            self._contents = compressed_stream(operators)
+        return RawObject(self._contents) if self._contents else super().page_contents(operators)
+
+    def take_page(self) -> DrawnPage:
+        """Finishes the page, and gives it for other documents that have taken the same letters."""
+        calls, self._is_taking = tuple(self._calls), True
+        self.showPage()
+        page = DrawnPage(calls, self._contents)
+        self._contents, self._is_taking = b"", False
+        return page
+
+    def put_page(self, page: DrawnPage) -> None:
+        """A page that was drawn in another document."""
+        for call, arguments in page.calls:
+            call(self, *arguments)
+        self._contents = page.contents
+        self.showPage()
+        self._contents = b""
+
+    def showPage(self) -> None:  # noqa: N802
+        super().showPage()
+        self._calls.clear()
+
     def rendered(self) -> Rendered:
         """The finished document. Raises FacilitatorError when a notice is an error."""
         if self.has_begun():
@@ -234,6 +288,24 @@ class TaggedCanvas(OpenCanvas):
         self.setCatalogEntry("MarkInfo", RawObject("<</Marked true>>"))
         self.setCatalogEntry("StructTreeRoot", self._objects[self._tree.reference])
         self.setCatalogEntry("Metadata", metadata(title, organisation, language, self._moment))
+
+
+def _add_text_field(
+    canvas: TaggedCanvas, tag: Tag, name: str, label: str, rectangle: Rectangle, size: float
+) -> None:
+    canvas.text_field(tag, name, label, rectangle, size=size)
+
+
+#: What was done on a page beside drawing, to be done again in another document.
+Call = tuple[Callable[..., None], tuple[Any, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnPage:
+    """A page that is finished: what it adds to the structure, and what is drawn on it."""
+
+    calls: tuple[Call, ...]
+    contents: bytes
 
 
 #: Left, bottom, right and top, in points.

@@ -63,7 +63,7 @@ def draw_figures(
 ) -> None:
     """Short words in a row, as one content: each centred in `width` from its own x, about the
     height `middle`."""
-    own_face = face(style.weight, style.italic)
+    own_face = face(style.weight, style.italic, style.family)
     baseline = middle - own_face.cap_height * style.size / 2000
     spots = []
     for x, words in figures:
@@ -131,7 +131,8 @@ def _draw_passage(
         with canvas.mark(tag):
             _draw(canvas, style, spots)
         return
-    own = tag.child("Link" if passage.link else "Span", language=passage.language)
+    # A passage that a page's end has parted is one all the same.
+    own = canvas.passage_tag(tag, passage.words, bool(passage.link), passage.language)
     with canvas.mark(own):
         _draw(canvas, style, spots)
     if passage.link:

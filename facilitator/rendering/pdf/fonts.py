@@ -7,22 +7,29 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from importlib import import_module
+from pathlib import Path
 from typing import Literal
 
-import fontpkg_lato
 from reportlab.pdfbase import pdfmetrics
 
+from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.plan.values import slug
 from facilitator.rendering.pdf.hooks import EmbeddedFont
 
 Weight = Literal["regular", "bold", "black"]
 
-_FILES: dict[tuple[Weight, bool], str] = {
-    ("regular", False): "Lato-Regular",
-    ("regular", True): "Lato-Italic",
-    ("bold", False): "Lato-Bold",
-    ("bold", True): "Lato-BoldItalic",
-    ("black", False): "Lato-Black",
-    ("black", True): "Lato-BlackItalic",
+#: The family that everything is set in unless a brand has another one.
+LATO = "lato"
+
+#: Endings of the names of static files, the best first.
+_ENDINGS: dict[tuple[Weight, bool], tuple[str, ...]] = {
+    ("regular", False): ("Regular", "Roman", "Book"),
+    ("regular", True): ("Italic", "Oblique", "RegularItalic", "Regular"),
+    ("bold", False): ("Bold", "SemiBold", "Medium", "Regular"),
+    ("bold", True): ("BoldItalic", "BoldOblique", "SemiBoldItalic", "Bold", "Italic", "Regular"),
+    ("black", False): ("Black", "Heavy", "ExtraBold", "Bold", "SemiBold", "Regular"),
+    ("black", True): ("BlackItalic", "ExtraBoldItalic", "BoldItalic", "Black", "Bold", "Regular"),
 }
 
 #: Characters that stand for others on paper, or for nothing.
@@ -50,13 +57,16 @@ _ON_PAPER = str.maketrans(
 
 
 class Face:
-    """One face: the name reportlab knows it by, what it covers, and how wide words are."""
+    """One face: the name reportlab knows it by, what it covers, and how wide words are. Raises
+    FacilitatorError for a file that cannot be embedded in part."""
 
-    def __init__(self, name: str) -> None:
-        path = fontpkg_lato.ROOT / "files" / f"{name}.ttf"
-        font = EmbeddedFont(name, str(path))
+    def __init__(self, path: Path, family: str) -> None:
+        if family != LATO:
+            _check(path)
+        font = EmbeddedFont(str(path), str(path))
         pdfmetrics.registerFont(font)
-        self.name = name
+        self.name: str = font.fontName
+        self.title = path.stem
         self.cap_height: float = font.face.capHeight
         self._glyphs: dict[int, int] = font.face.charToGlyph
         self._font = font
@@ -71,14 +81,69 @@ class Face:
 
 
 @cache
-def face(weight: Weight = "regular", italic: bool = False) -> Face:
-    """The face of that weight and slope."""
-    return Face(_FILES[weight, italic])
+def face(weight: Weight = "regular", italic: bool = False, family: str = LATO) -> Face:
+    """The face of that weight and slope, or the nearest that the family has. A family is the name
+    of an installed font package, or the path of its regular face.
+
+    Raises FacilitatorError where there is none that can be embedded in part.
+    """
+    return _face_at(_file(weight, italic, family), family)
 
 
-def face_name(weight: Weight = "regular", italic: bool = False) -> str:
+@cache
+def _face_at(path: Path, family: str) -> Face:
+    return Face(path, family)
+
+
+def face_name(weight: Weight = "regular", italic: bool = False, family: str = LATO) -> str:
     """The name for reportlab's `setFont`, with the face registered."""
-    return face(weight, italic).name
+    return face(weight, italic, family).name
+
+
+def _file(weight: Weight, italic: bool, family: str) -> Path:
+    """The file of a face. Beside the path of a regular face stand its bold and italic ones, with
+    the same name but for its ending."""
+    given = Path(family)
+    if family.lower().endswith((".ttf", ".otf")):
+        folder, stem = given.parent, given.stem.rpartition("-")[0] or given.stem
+    else:
+        folder, stem = _package_files(family), ""
+    beside = {path.stem: path for path in sorted(folder.glob("*.ttf"))}
+    for ending in _ENDINGS[weight, italic]:
+        for name, path in beside.items():
+            if name.endswith(f"-{ending}") and name.startswith(stem):
+                return path
+    if given.is_file():
+        return given
+    raise _unusable(family, "has no static TrueType files")
+
+
+def _package_files(family: str) -> Path:
+    package = f"fontpkg_{slug(family).replace('-', '_')}"
+    try:
+        return Path(import_module(package).ROOT) / "files"
+    except (ImportError, AttributeError):
+        raise _unusable(family, "is no installed font package") from None
+
+
+def _check(path: Path) -> None:
+    """FacilitatorError for a font that is variable, or has PostScript outlines."""
+    from fontTools.ttLib import TTFont, TTLibError
+
+    try:
+        with TTFont(path, lazy=True) as font:
+            tables = set(font.keys())
+    except (TTLibError, OSError):
+        raise _unusable(path.name, "is not a font, or it is damaged") from None
+    if "fvar" in tables:
+        raise _unusable(path.name, "is a variable font: its letters cannot be embedded in part")
+    if "glyf" not in tables:
+        raise _unusable(path.name, "has PostScript outlines (CFF): only TrueType can be embedded")
+
+
+def _unusable(name: str, reason: str) -> FacilitatorError:
+    hint = "Use the static .ttf files of a font: one for each weight."
+    return FacilitatorError([Diagnostic("unusable-font", "error", f"`{name}` {reason}", hint=hint)])
 
 
 @lru_cache(maxsize=8192)

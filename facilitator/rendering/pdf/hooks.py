@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,6 +17,7 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFPage, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -25,6 +27,9 @@ PRIVATE_NAMES: dict[type, tuple[str, ...]] = {
     PDFDocument: ("_ID", "thisPageRef", "idToObjectNumberAndVersion", "idToObject"),
     PDFPage: ("__NoDefault__", "stream", "Contents"),
 }
+
+#: A face's name -> the letters that a document has taken from it, in the order of their codes.
+Letters = dict[str, str]
 
 #: What reportlab writes about itself in a file's first lines.
 _SIGNATURE = b"ReportLab Generated PDF document (opensource)"
@@ -50,6 +55,12 @@ class RawObject(PDFObject):  # type: ignore[misc]
 
     def format(self, _document: PDFDocument) -> bytes:
         return self.body if isinstance(self.body, bytes) else self.body.encode("latin-1")
+
+
+def compressed_stream(operators: str) -> bytes:
+    """A stream object with the operators of a page, ready to be written."""
+    data = zlib.compress(operators.encode("latin-1"))
+    return b"<</Filter/FlateDecode/Length %d>>\nstream\n%b\nendstream" % (len(data), data)
 
 
 class OpenCanvas(Canvas):  # type: ignore[misc]
@@ -123,7 +134,25 @@ class OpenCanvas(Canvas):  # type: ignore[misc]
         for name, value in self.page_entries().items():
             setattr(page, name, value)
         # Given here, so that no setting of reportlab's wraps the stream in ASCII.
-        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
+        page.Contents = self.page_contents(page.stream)
+
+    def page_contents(self, operators: str) -> PDFObject:
+        """The stream of the page that is being finished."""
+        return PDFStream(content=operators, filters=[PDFZCompress])
+
+    # -- letters ------------------------------------------------------------------------
+
+    def letters(self) -> Letters:
+        """The letters taken so far, face by face in the order of their first use."""
+        fonts = [font for font in self._doc.delayedFonts if isinstance(font, EmbeddedFont)]
+        return {font.fontName: font.letters_in(self._doc) for font in fonts}
+
+    def take_letters(self, letters: Letters) -> None:
+        """Takes letters beforehand, so that each has the code that it has in another document."""
+        for name, words in letters.items():
+            font = getFont(name)
+            for subset, _ in font.splitString(words, self._doc):
+                font.getSubsetInternalName(subset, self._doc)
 
     # -- the file -----------------------------------------------------------------------
 
@@ -162,6 +191,10 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
             if len(words) <= LONGEST_KEPT:
                 self._widths[words] = known
         return known * size / 1000
+
+    def letters_in(self, document: PDFDocument) -> str:
+        """The letters that the document has taken, in the order of their codes."""
+        return "".join(map(chr, self.state[document].assignments))
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802
         super().addObjects(document)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.rendering.paper import PAPER_MM, Paper
 from facilitator.rendering.pdf.canvas import TaggedCanvas
@@ -71,7 +71,7 @@ def draw_footer(
     top = baseline + style.size
     # The mark grows with the type, but less.
     mark = 2.1 * MM * (0.5 + style.size / 20)
-    strong = TextStyle(style.size, style.leading, "bold", colour=palette.ink)
+    strong = replace(style, weight="bold", colour=palette.ink)
     label_width = line_width(label, strong)
     with canvas.artifact("Footer"):
         x = sheet.left + footer_mark(

@@ -26,7 +26,14 @@ from facilitator.rendering.pdf.breaks import (
     run_length,
     without_lone_word,
 )
-from facilitator.rendering.pdf.fonts import Face, Weight, character_name, face, on_paper
+from facilitator.rendering.pdf.fonts import (
+    LATO,
+    Face,
+    Weight,
+    character_name,
+    face,
+    on_paper,
+)
 from facilitator.text import Run, Text, plain
 
 Align = Literal["left", "centre", "right"]
@@ -49,6 +56,7 @@ class TextStyle:
     italic: bool = False
     colour: Any = (0, 0, 0)
     breaking: Breaking = "lone"
+    family: str = LATO
 
     def with_colour(self, colour: Any) -> TextStyle:
         return replace(self, colour=colour)
@@ -151,7 +159,7 @@ def _close(words: list[Word], pieces: list[Piece], space: Piece | None) -> None:
 
 def _face_of(run: Run, style: TextStyle) -> Face:
     weight = "bold" if run.bold and style.weight == "regular" else style.weight
-    return face(weight, run.italic or style.italic)
+    return face(weight, run.italic or style.italic, style.family)
 
 
 def _wide(run_face: Face, words: str, style: TextStyle) -> float:
@@ -194,7 +202,7 @@ def _missing_glyph(text: Text, letter: str, lacking: Face) -> Diagnostic:
     return Diagnostic(
         rule="missing-glyph",
         severity="error",
-        message=f"the typeface {lacking.name} has no “{letter}” ({character_name(letter)})",
+        message=f"the typeface {lacking.title} has no “{letter}” ({character_name(letter)})",
         place=text.place,
         hint="Write it another way: in words, or with a plainer character.",
     )

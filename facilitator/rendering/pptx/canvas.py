@@ -26,12 +26,14 @@ from facilitator.rendering.pptx.paragraphs import (
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import (
+    Align,
     Anchor,
     Box,
     Role,
     TextStyle,
     box_xml,
     changed_level_xml,
+    fill_xml,
     levels_xml,
     resized_level_xml,
 )
@@ -96,10 +98,12 @@ class Canvas:
         fitting: Fitting | None = None,
         first_number: int = 1,
         quiet: bool = False,
+        back: str = "",
     ) -> int:
         """Text in a placeholder, in the largest size that fits; the id of its shape, or 0 when
         there is no text and so no shape. `place` is the layout's placeholder, changed for this
-        slide; `fitting` a size that is already chosen; `quiet` words are no author's."""
+        slide; `fitting` a size that is already chosen; `quiet` words are no author's; `back` is the
+        slide that the whole shape leads to."""
         content = tuple(each for each in paragraphs if each.plain.strip())
         if not content:
             return 0
@@ -110,39 +114,43 @@ class Canvas:
             self.report(fitting, content)
         shape_id = self.next_id()
         if place.kind == "box":
-            self._fill_box(place, content, fitting, first_number)
+            self._shapes.append(self._boxed(place, content, fitting, first_number))
             return shape_id
+        if not self.layout.is_ours:
+            content = _coloured(content, place.given or given.levels, fitting.levels)
         self._shapes.append(
             shapes.filled_placeholder(
-                shapes.named(shape_id, self.shape_name(key), None),
+                shapes.named(shape_id, self.shape_name(key), None, self.jump(back)),
                 shapes.place_xml(place.kind, place.index),
-                self.writer().body(content),
+                self.writer(align=place.levels[0].align).body(content),
                 list_style=self._list_style(given, place, fitting, first_number),
                 shape=box_xml(place.box) if place.is_moved or place.box != given.box else "",
             )
         )
         return shape_id
 
-    def _fill_box(
-        self, place: Placeholder, content: Sequence[Para], fitting: Fitting, first_number: int
-    ) -> None:
+    def _boxed(
+        self,
+        place: Placeholder,
+        content: Sequence[Para],
+        fitting: Fitting,
+        first_number: int = 1,
+        jump: str = "",
+    ) -> str:
         """The same in a box of its own, where the layout has no placeholder for it."""
         levels = tuple(replace(style, role=self.paint(style.role)) for style in fitting.levels)
         list_style = levels_xml(levels)
         if first_number > 1:
             number = '<a:buAutoNum type="arabicPlain"'
             list_style = list_style.replace(number, f'{number} startAt="{first_number}"')
-        self._shapes.append(
-            shapes.text_box(
-                self.next_id(),
-                self.shape_name(place.key),
-                place.box,
-                self.writer().body(content),
-                place.anchor,
-                list_style=list_style,
-                ground=self.paint(place.ground) if place.ground else None,
-                insets=place.insets,
-            )
+        return shapes.text_box(
+            shapes.named(self.next_id(), self.shape_name(place.key), None, jump),
+            place.box,
+            self.writer(align=place.levels[0].align).body(content),
+            place.anchor,
+            list_style=list_style,
+            ground=self.paint(place.ground) if place.ground else None,
+            insets=place.insets,
         )
 
     def _list_style(
@@ -181,17 +189,21 @@ class Canvas:
         self.report(fitting, paragraphs)
         words = self.writer(fitting.levels[0]).body(paragraphs)
         self._shapes.append(
-            shapes.text_box(self.next_id(), self.shape_name(key), box, words, anchor)
+            shapes.text_box(
+                shapes.named(self.next_id(), self.shape_name(key), None), box, words, anchor
+            )
         )
 
-    def writer(self, style: TextStyle | None = None) -> Writer:
+    def writer(self, style: TextStyle | None = None, align: Align = "l") -> Writer:
         deck = self.stage.deck
         return Writer(
             language=deck.language,
             words_language=deck.words_language,
             relation=self.link,
             style=style,
+            align=style.align if style else align,
             paint=self.paint,
+            link_role=self.layout.link_role,
         )
 
     def report(self, fitting: Fitting, paragraphs: Sequence[Para]) -> None:
@@ -214,6 +226,15 @@ class Canvas:
             self._links[address] = relation
         return self._links[address]
 
+    def jump(self, name: str) -> str:
+        """The mark on a shape that a click on it leads to a slide; empty where there is none."""
+        relation = self.link(TO_SLIDE + name) if name else ""
+        if not relation:
+            return ""
+        titles = (slide.title.plain for slide in self.stage.deck.slides if slide.name == name)
+        tip = xml_value(next(titles, ""))
+        return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump" tooltip="{tip}"/>'
+
     # -- shapes -------------------------------------------------------------------------------
 
     def paint(self, role: Role) -> Role:
@@ -228,15 +249,16 @@ class Canvas:
         """The same, for what keeps its shape."""
         return self.layout.frame.square(box)
 
-    def tag(self, words: str, role: Role = "time") -> None:
-        """What our panel would say, under the title of a council's layout."""
-        box = self.layout.tag
+    def tag(self, words: str, role: Role = "time", box: Box | None = None, back: str = "") -> None:
+        """What our panel would say, under the title of a council's layout, or in a box; `back` is
+        the slide that it leads to."""
+        box = box or self.layout.tag
         if not words or box is None:
             return
         ground: Role = self.paint(role)
         text: Role = "on time" if role == "time" else "on wash"
         style = self.stage.styled(TextStyle(size_pt=20, role=text, bold=True))
-        width = min(box.width, text_width(words, style) * 1.06 + 24)
+        width = min(box.width, text_width(words, style) * 1.35 + 24)
         place = Placeholder(
             key="tag",
             kind="box",
@@ -246,7 +268,9 @@ class Canvas:
             insets=(12, 0, 8, 0),
             ground=ground,
         )
-        self._fill_box(place, (para(words),), Fitting((style,)), 1)
+        tag = self._boxed(place, (para(words),), Fitting((style,)), jump=self.jump(back))
+        # It is read after the title, whenever it is drawn.
+        self._shapes.insert(1, tag)
 
     def next_id(self) -> int:
         return len(self._shapes) + 2
@@ -363,21 +387,20 @@ class Canvas:
     def _carry_over(self, foot: Foot) -> None:
         """A footer, date or number of a council's layout."""
         if foot.kind == "sldNum":
-            paragraphs = self._number_field()
+            paragraphs = self._number_field(foot.style.role)
         else:
             words = foot.words or (self.stage.deck.title if foot.kind == "ftr" else "")
             words = words or self.stage.date
-            fitted = shortened(words, foot.style, foot.width_pt)
+            fitted = shortened(words, foot.style, foot.width_pt * 0.9)
             if not words or (foot.kind == "dt" and fitted != words):
                 return
-            paragraphs = self.writer().body((para(plain(fitted)),))
+            paragraphs = self.writer().body((para(plain(fitted), role=foot.style.role),))
         names = {"ftr": "footer", "sldNum": "number", "dt": "date"}
         self._shapes.append(
             shapes.filled_placeholder(
                 shapes.named(self.next_id(), self.shape_name(names[foot.kind]), None),
                 shapes.place_xml(foot.kind, foot.index),
                 paragraphs,
-                list_style=foot.list_style,
             )
         )
 
@@ -396,10 +419,30 @@ class Canvas:
         words = shortened(self.stage.deck.title, place.levels[0], place.box.width)
         return self.writer().body((para(plain(words)),))
 
-    def _number_field(self) -> str:
+    def _number_field(self, role: Role = "given") -> str:
         language = xml_value(self.stage.deck.language)
+        colour = "" if role == "given" else fill_xml(self.paint(role))
         return (
-            f'<a:p>{NUMBER_FIELD}<a:rPr lang="{language}" dirty="0"/>'
+            f'<a:p>{NUMBER_FIELD}<a:rPr lang="{language}" dirty="0">{colour}</a:rPr>'
             f"<a:t>{xml_text(str(self.number))}</a:t></a:fld>"
             f'<a:endParaRPr lang="{language}" dirty="0"/></a:p>'
         )
+
+
+def _coloured(
+    content: Sequence[Para], given: Sequence[TextStyle], wanted: Sequence[TextStyle]
+) -> tuple[Para, ...]:
+    """The paragraphs with a colour on each run where its level changes colour: some programs do not
+    heed the list style of a slide before that of its layout."""
+    roles = [
+        after.role if before.role != after.role else None
+        for before, after in zip(given, wanted, strict=False)
+    ]
+    coloured = []
+    for each in content:
+        role = roles[min(each.level, len(roles)) - 1]
+        spans = tuple(
+            span if span.role or span.link else replace(span, role=role) for span in each.spans
+        )
+        coloured.append(replace(each, spans=spans))
+    return tuple(coloured)

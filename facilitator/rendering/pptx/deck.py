@@ -10,7 +10,7 @@ from facilitator.pack import Deck
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.notes import notes_part
 from facilitator.rendering.pptx.package import open_template
-from facilitator.rendering.pptx.paragraphs import TO_SLIDE
+from facilitator.rendering.pptx.paragraphs import TO_SLIDE, is_right_to_left
 from facilitator.rendering.pptx.properties import add_properties
 from facilitator.rendering.pptx.sections import section_list
 from facilitator.rendering.pptx.slides import draw
@@ -80,6 +80,8 @@ def _register(stage: Stage) -> None:
         entry.set("id", str(_FIRST_SLIDE_ID + number))
         entry.set(qn("r:id"), main.relate("SLIDE", canvas.file.name))
         members.append((canvas, _FIRST_SLIDE_ID + number))
+    if is_right_to_left(stage.deck.language):
+        root.set("rtl", "1")
     sections = section_list(
         [(canvas.slide.section, slide_id) for canvas, slide_id in members], stage.deck.title
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.measure import text_height
-from facilitator.rendering.pptx.paragraphs import Para
+from facilitator.rendering.pptx.paragraphs import Para, is_right_to_left
 from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle, emu, fill_xml
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -65,13 +65,15 @@ def draw_grid(canvas: Canvas, rows: Sequence[Row], columns: Sequence[float], sum
     """A table in the layout's table placeholder. Its first row and column are marked as headings,
     which is what screen readers and checkers look for."""
     place = canvas.layout["table"]
+    backwards = ' rtl="1"' if is_right_to_left(canvas.stage.deck.language) else ""
     widths = "".join(f'<a:gridCol w="{emu(width)}"/>' for width in columns)
     body = "".join(_row_xml(canvas, row) for row in rows)
     canvas.frame(
         "table",
         Box(place.box.x, place.box.y, sum(columns), sum(row.height for row in rows)),
         _URI,
-        f'<a:tbl><a:tblPr firstRow="1" firstCol="1"/><a:tblGrid>{widths}</a:tblGrid>{body}</a:tbl>',
+        f'<a:tbl><a:tblPr{backwards} firstRow="1" firstCol="1"/>'
+        f"<a:tblGrid>{widths}</a:tblGrid>{body}</a:tbl>",
         summary,
     )
 

@@ -62,6 +62,7 @@ def _face(font: str, bold: bool, italic: bool, stretch: float) -> _Widths:
 def text_width(text: str, style: TextStyle, *, bold: bool = False, italic: bool = False) -> float:
     """The width in points of text on one line."""
     face = _face(style.font, style.bold or bold, style.italic or italic, style.stretch)
+    text = text.upper() if style.caps else text
     return sum(face[letter] for letter in text) * style.size_pt
 
 
@@ -153,7 +154,8 @@ def _pieces(paragraph: Para, style: TextStyle) -> Iterable[tuple[str, float, flo
             style.font, style.bold or span.bold, style.italic or span.italic, style.stretch
         )
         for found in _PIECES.finditer(span.text):
-            width = sum(face[letter] for letter in found[0]) * style.size_pt
+            letters = found[0].upper() if style.caps else found[0]
+            width = sum(face[letter] for letter in letters) * style.size_pt
             if found.lastgroup == "gap":
                 gap += width
             else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from xml.sax.saxutils import escape
 
 from facilitator.diagnostics import Place
-from facilitator.rendering.pptx.style import Role, TextStyle, fill_xml, font_xml
+from facilitator.rendering.pptx.style import Align, Role, TextStyle, fill_xml, font_xml
 from facilitator.text import Run, Text
 
 #: A link within the deck is a hash and a slide's name.
@@ -17,6 +17,12 @@ TO_SLIDE = "#"
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 # XML 1.0 has no place for other control characters, nor for halves of surrogate pairs.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+_AS_TEXT = (
+    '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp='
+    '"http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext>'
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +100,16 @@ def is_right_to_left(language: str) -> bool:
 class Writer:
     """Writes paragraphs in a language, and the product's own words in theirs; `relation` gives the
     id for a link's address. `style`, where given, is written on every run: for cells and boxes,
-    which have no list style to inherit; `paint` says what a role's colour is on this slide."""
+    which have no list style to inherit; `align` is how their level is set otherwise; `paint` says
+    what a role's colour is on this slide."""
 
     language: str
     words_language: str = ""
     relation: Callable[[str], str] = field(default=lambda address: "")
     style: TextStyle | None = None
     paint: Callable[[Role], Role] = field(default=lambda role: role)
+    link_role: Role | None = None
+    align: Align = "l"
 
     def body(self, paragraphs: Iterable[Para]) -> str:
         """`a:p` elements; one empty paragraph when there is nothing, as the schema asks."""
@@ -116,7 +125,7 @@ class Writer:
         align: str = self.style.align if self.style else ""
         backwards = is_right_to_left(self.language)
         if backwards:
-            align = {"": "r", "l": "r", "r": "l"}.get(align, align)
+            align = {"l": "r", "r": "l"}.get(align or self.align, align or self.align)
         values = level + (f' algn="{align}"' if align else "") + (' rtl="1"' if backwards else "")
         spacing = ""
         if self.style and self.style.line_percent != 100:
@@ -129,6 +138,8 @@ class Writer:
         italic = span.italic or (self.style is not None and self.style.italic)
         marks = (' b="1"' if bold else "") + (' i="1"' if italic else "")
         role = span.role or (self.style.role if self.style else None)
+        if span.link and self.link_role:
+            role = self.link_role
         inner = (
             (fill_xml(self.paint(role)) if role and role != "given" else "")
             + (font_xml(self.style) if self.style else "")
@@ -145,7 +156,9 @@ class Writer:
             return ""
         jump = ' action="ppaction://hlinksldjump"' if span.link.startswith(TO_SLIDE) else ""
         tip = f' tooltip="{xml_value(span.tip)}"' if span.tip else ""
-        return f'<a:hlinkClick r:id="{relation}"{jump}{tip}/>'
+        # Without this, a link takes its colour from the theme, whatever its run says.
+        own = f"<a:extLst>{_AS_TEXT}</a:extLst>" if self.link_role else ""
+        return f'<a:hlinkClick r:id="{relation}"{jump}{tip}>{own}</a:hlinkClick>'
 
     def _size(self) -> str:
         return f' sz="{round(self.style.size_pt * 100)}"' if self.style else ""

@@ -140,8 +140,7 @@ def _icon_geometry(icon_name: str) -> str:
 
 
 def text_box(
-    shape_id: int,
-    name: str,
+    head: str,
     box: Box,
     paragraphs: str,
     anchor: Anchor = "t",
@@ -155,7 +154,7 @@ def text_box(
         f'{side}Ins="{emu(inset)}"' for side, inset in zip("ltrb", insets, strict=True)
     )
     return (
-        f"<p:sp><p:nvSpPr>{named(shape_id, name, None)}"
+        f"<p:sp><p:nvSpPr>{head}"
         '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr>{box_xml(box)}{geometry_xml()}{fill_xml(ground)}</p:spPr>"
         f'<p:txBody><a:bodyPr wrap="square" {sides} anchor="{anchor}">'

@@ -10,7 +10,7 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic, Place, Severity
-from facilitator.pack import Deck, TitleSlide
+from facilitator.pack import Deck, TimetableSlide, TitleSlide
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.package import Part, Template
 from facilitator.rendering.pptx.style import TextStyle
@@ -72,6 +72,20 @@ class Stage:
         """The date and time of the session, as its first slide has it."""
         titles = (slide.when.plain for slide in self.deck.slides if isinstance(slide, TitleSlide))
         return next(titles, "")
+
+    def timetable_of(self, activity: str) -> str:
+        """The name of the slide with the timetable that leads to an activity, or ""."""
+        return self._timetables.get(activity, "")
+
+    @cached_property
+    def _timetables(self) -> dict[str, str]:
+        return {
+            row.activity: slide.name
+            for slide in self.deck.slides
+            if isinstance(slide, TimetableSlide)
+            for row in slide.rows
+            if row.activity
+        }
 
     def next_chart(self) -> int:
         """A number that neither our charts nor the template's have."""

@@ -116,7 +116,8 @@ Anchor = Literal["t", "ctr", "b"]
 class TextStyle:
     """How a level of text is set. `after_em` is the space after a paragraph in ems, `hang_pt` the
     indent of everything but the bullet. `stretch` is how wide the letters are beside Arial's, for
-    fonts of a council's template; 0: they are our own fonts. `line_em` is the height of a line."""
+    fonts of a council's template; 0: they are our own fonts. `line_em` is the height of a line;
+    `caps`: all letters show as capitals."""
 
     size_pt: float
     role: Role = "ink"
@@ -130,6 +131,7 @@ class TextStyle:
     align: Align = "l"
     stretch: float = 0
     line_em: float = LINE_EM
+    caps: bool = False
 
     def at(self, size_pt: float) -> TextStyle:
         return replace(self, size_pt=size_pt)
@@ -235,6 +237,7 @@ def changed_level_xml(given: TextStyle, wanted: TextStyle, level: int, first_num
         font += f' sz="{round(wanted.size_pt * 100)}"'
     font += f' b="{wanted.bold:d}"' if given.bold != wanted.bold else ""
     font += f' i="{wanted.italic:d}"' if given.italic != wanted.italic else ""
+    font += ' cap="none"' if given.caps and not wanted.caps else ""
     fill = fill_xml(wanted.role) if given.role != wanted.role else ""
     if not (values or inner or font or fill):
         return ""

@@ -224,7 +224,7 @@ def _quotation(mark: Quotation, shape_id: int) -> str:
     style = TextStyle(size_pt=mark.size_pt, role="line", font="title", bold=True)
     writer = Writer(language=_LANGUAGE, style=style)
     words = writer.body((Para(spans=(Span(text="“"),)),))
-    return shapes.text_box(shape_id, "Quotation mark", mark.box, words)
+    return shapes.text_box(shapes.named(shape_id, "Quotation mark", None), mark.box, words)
 
 
 # -- notes ------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ It can be typed into; nothing typed leaves it. On paper its fields become lines 
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,7 +35,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     content = Page(
         title=document.title,
         language=document.language,
-        body=_body(document),
+        body=_body(document, brand),
         styles=(source(__package__, "tiles.css"), source(__package__, "handout.css")),
         icons=tuple(dict.fromkeys(_icons(document))),
         body_class="handout",
@@ -59,7 +60,7 @@ class _Part:
         return getattr(self.block, "heading", None) or None
 
 
-def _body(document: Document) -> Markup:
+def _body(document: Document, brand: Brand) -> Markup:
     writer = Writer(document.language, document.words_language)
     parts = [
         _Part(type(block).__name__, f"part-{number}", block)
@@ -75,7 +76,18 @@ def _body(document: Document) -> Markup:
         own=writer.own,
         prose=writer.prose,
         field=_FieldIds(),
+        logo=_logo(brand),
+        logo_alt=brand.logo_alt or brand.name,
     )
+
+
+def _logo(brand: Brand) -> str:
+    """The logo as an address that holds the picture itself; nothing where there is none."""
+    if brand.logo is None:
+        return ""
+    kind = "png" if brand.logo.suffix.lower() == ".png" else "jpeg"
+    data = b64encode(brand.logo.read_bytes()).decode("ascii")
+    return f"data:image/{kind};base64,{data}"
 
 
 class _FieldIds:

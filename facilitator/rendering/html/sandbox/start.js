@@ -78,8 +78,17 @@ function start() {
   fitList();
   drawCalm();
   drawAll();
-  show(byId("tools"), true);
-  drawPage();
+  lettersReady().then(() => {
+    show(byId("tools"), true);
+    drawPage();
+  });
+}
+
+/** The letters are in the page, and still take a moment: words that are drawn without them would
+    jump. Should they never come, the page is shown all the same. */
+function lettersReady() {
+  const faces = ["400", "700", "900"].map((weight) => document.fonts.load(`${weight} 1rem Lato`));
+  return Promise.allSettled(faces);
 }
 
 start();

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from reportlab.lib.units import mm
 
 from facilitator.pack import BlankFace, CardSet, Face, HabitFace
 from facilitator.rendering.pdf import drawing
-from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, best_sheet, in_lots
+from facilitator.rendering.pdf.cards.imposition import (
+    PRINTABLE_EDGE,
+    Sheet,
+    Size,
+    best_sheet,
+    in_lots,
+)
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.marks import (
-    CHECK_FROM_EDGE,
-    check_length,
+    CHECK_LENGTH,
+    draw_narrow_check,
     draw_small,
-    draw_upright_check,
     note_of,
 )
 from facilitator.rendering.pdf.cards.press import Placed, Press, sheet_name
@@ -25,36 +31,49 @@ FOLD_WEIGHT = 0.6
 FOLD_END = 4.5 * mm
 FOLD_GAP = 3 * mm
 FOOT_BASELINE = 7 * mm
-CHECK_FROM_TOP = 12 * mm
+CHECK_FROM_TOP = 15 * mm
+CHECK_FROM_LEFT = 8.6 * mm
 
 
-def print_folded(press: Press, card_set: CardSet, look: Look, cards: Sequence[Placed]) -> None:
+class FoldSheet(NamedTuple):
+    """A sheet for folded cards. Its cells are whole parts of the paper (two halves with a single
+    cut between them, or the page itself), or cut out on every side."""
+
+    sheet: Sheet
+    is_whole: bool
+
+
+def print_folded(
+    press: Press,
+    card_set: CardSet,
+    look: Look,
+    fold: FoldSheet,
+    cards: Sequence[Placed | None],
+) -> None:
     """Each cell holds both faces side by side. Where one or two cards fill the paper, a fold and
     at most one cut make them, with nothing to trim; smaller ones are cut out first."""
-    # The sheet draws the whole bridge, over the fold.
-    look = replace(look, join="fold")
-    sheet, is_whole = _fold_sheet(PAPERS[card_set.paper], look.card)
-    if sheet is None:
-        press.refuse(card_set, Size(2 * look.card.width, look.card.height))
-        return
+    sheet = fold.sheet
     lots = in_lots(cards, sheet.cells)
     for number, lot in enumerate(lots, start=1):
         name = sheet_name(card_set, number, len(lots))
+        shuffled = press.shuffled(card_set)
+        if shuffled:
+            name = f"{name}. {shuffled}"
         press.new_page(sheet.page)
         for cell, card in enumerate(lot):
-            _draw_folded(press, look, sheet, cell, card)
-            if is_whole:
-                _draw_fold_words(press, look, sheet, cell, name)
-        if is_whole:
+            if card:
+                _draw_folded(press, look, sheet, cell, card)
+                if fold.is_whole:
+                    _draw_fold_words(press, look, sheet, cell, name)
+        if fold.is_whole:
             _draw_cuts(press, look, sheet)
         else:
             note = note_of(press.cards.words, name, "", press.cards.words.fold)
             press.finish(look, sheet, note)
 
 
-def _fold_sheet(paper: Size, card: Size) -> tuple[Sheet | None, bool]:
-    """The sheet for folded cards, and whether its cells are whole parts of the paper: two
-    halves with a single cut between them, or the page itself."""
+def fold_sheet(paper: Size, card: Size) -> FoldSheet | None:
+    """The sheet for folded cards; None where they do not fit."""
     trimmed = best_sheet(paper, Size(2 * card.width, card.height))
     count = trimmed.cells if trimmed else 0
     halves = Sheet(paper, Size(paper.width, paper.height / 2), columns=1, rows=2)
@@ -62,8 +81,8 @@ def _fold_sheet(paper: Size, card: Size) -> tuple[Sheet | None, bool]:
     for whole in (halves, page):
         fits = 2 * card.width <= whole.cell.width and card.height <= whole.cell.height
         if fits and count <= whole.cells:
-            return whole, True
-    return trimmed, False
+            return FoldSheet(whole, True)
+    return FoldSheet(trimmed, False) if trimmed else None
 
 
 def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Placed) -> None:
@@ -72,10 +91,11 @@ def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Placed
     across = (panel.width - look.card.width) / 2
     y += (panel.height - look.card.height) / 2
     fold = x + panel.width
+    has_bridge = _is_habit(card.front) and _is_habit(card.back)
+    look = _joined(look, across, has_bridge=has_bridge)
     press.draw(card.front, look, x + across, y, card.front_tag)
     if card.back:
         press.draw(card.back, look, fold + across, y, card.back_tag)
-    has_bridge = _is_habit(card.front) and _is_habit(card.back)
     with press.canvas.artifact():
         if has_bridge:
             reach = across + look.skeleton.inset
@@ -92,6 +112,16 @@ def _draw_folded(press: Press, look: Look, sheet: Sheet, cell: int, card: Placed
             )
         gap_at = y + look.bridge_height if has_bridge else None
         _draw_fold_line(press, look, sheet, cell, fold, gap_at)
+
+
+def _joined(look: Look, across: float, *, has_bridge: bool) -> Look:
+    """Where both ends are on the card, the sheet draws the bridge over the fold; else the line
+    runs on towards the edge of the paper, to meet that of another card."""
+    if has_bridge:
+        return replace(look, join="fold")
+    edge = PRINTABLE_EDGE if across else 0
+    reach = max(look.skeleton.reach, across + look.skeleton.inset - edge)
+    return replace(look, skeleton=replace(look.skeleton, reach=reach))
 
 
 def _is_habit(face: Face | None) -> bool:
@@ -139,5 +169,5 @@ def _draw_cuts(press: Press, look: Look, sheet: Sheet) -> None:
         baseline = middle + 1.2 * mm
         draw_small(canvas, press.cards.words.cut, 13.5 * mm, baseline, 60 * mm, look.palette)
     words = press.cards.words.check
-    foot = sheet.page.height - CHECK_FROM_TOP - check_length(words)
-    draw_upright_check(canvas, CHECK_FROM_EDGE, foot, words, look.palette)
+    foot = sheet.page.height - CHECK_FROM_TOP - CHECK_LENGTH
+    draw_narrow_check(canvas, CHECK_FROM_LEFT, foot, words, look.palette)

@@ -31,6 +31,7 @@ CHECK_TICK = 1.1 * mm
 CHECK_FROM_EDGE = 7.5 * mm
 NARROW_CHECK = 6 * mm
 CHECK_GAP = 3 * mm
+CHECK_BESIDE = 1.4 * mm
 #: A margin needs this much for a note, or for the check line, beyond the crop marks.
 WIDE_MARGIN = 13.5 * mm
 NOTE_TOP = 9.75 * mm
@@ -120,6 +121,8 @@ def draw_level_check(
         for part in (0, 0.5, 1):
             tick = (x + part * CHECK_LENGTH, y - CHECK_TICK, 2 * CHECK_TICK)
             drawing.upright(canvas, *tick, palette.ink, CHECK_WEIGHT)
+    if not words:
+        return
     baseline = y - 0.36 * NOTE_SIZE
     width = _label_width(words) + 1
     draw_small(canvas, words, x + CHECK_LENGTH + CHECK_GAP, baseline, width, palette)
@@ -133,6 +136,17 @@ def draw_upright_check(
         canvas.translate(x, foot)
         canvas.rotate(90)
         draw_level_check(canvas, 0, 0, words, palette)
+
+
+def draw_narrow_check(
+    canvas: TaggedCanvas, x: float, foot: float, words: str, palette: Palette
+) -> None:
+    """The same, standing, with its words along it at the left."""
+    with drawing.kept(canvas):
+        canvas.translate(x, foot)
+        canvas.rotate(90)
+        draw_level_check(canvas, 0, 0, "", palette)
+        draw_small(canvas, words, CHECK_GAP, CHECK_BESIDE, CHECK_LENGTH - CHECK_GAP, palette)
 
 
 def check_length(words: str) -> float:

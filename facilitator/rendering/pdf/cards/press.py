@@ -80,6 +80,11 @@ class Press:
             marks.draw_crop_marks(self.canvas, sheet, look.palette)
         marks.draw_note(self.canvas, sheet, note, look.palette)
 
+    def shuffled(self, card_set: CardSet) -> str:
+        """What a sheet says of its shuffle, so that it can be made again."""
+        words = self.cards.words.shuffled
+        return words.format(seed=card_set.seed) if card_set.is_shuffled else ""
+
     def refuse(self, card_set: CardSet, cell: Size) -> None:
         """A cell larger than its paper is a fault, and nothing is drawn."""
         over = millimetres_over(PAPERS[card_set.paper], cell)

@@ -9,8 +9,15 @@ from facilitator.exercises.twins import twin_order
 from facilitator.pack import Card, CardSet, HabitFace
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.calibration import print_calibration
-from facilitator.rendering.pdf.cards.folding import print_folded
-from facilitator.rendering.pdf.cards.imposition import PAPERS, Flip, Sheet, best_sheet, in_lots
+from facilitator.rendering.pdf.cards.folding import fold_sheet, print_folded
+from facilitator.rendering.pdf.cards.imposition import (
+    PAPERS,
+    Flip,
+    Sheet,
+    Size,
+    best_sheet,
+    in_lots,
+)
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.marks import note_of
 from facilitator.rendering.pdf.cards.pages import print_page
@@ -28,19 +35,28 @@ def print_set(press: Press, card_set: CardSet, look: Look) -> None:
 
 
 def _print_cards(press: Press, card_set: CardSet, look: Look, tag: Tag) -> None:
+    paper = PAPERS[card_set.paper]
     if card_set.backs == "fold":
-        print_folded(press, card_set, look, [_placed(press, card, tag) for card in card_set.cards])
+        fold = fold_sheet(paper, look.card)
+        if fold is None:
+            press.refuse(card_set, Size(2 * look.card.width, look.card.height))
+        else:
+            print_folded(press, card_set, look, fold, _all_placed(press, card_set, fold.sheet, tag))
         return
-    sheet = best_sheet(PAPERS[card_set.paper], look.card)
+    sheet = best_sheet(paper, look.card)
     if sheet is None:
         press.refuse(card_set, look.card)
         return
-    laid = laid_out(card_set, sheet)
-    placed = [_placed(press, card, tag) if card else None for card in laid]
+    placed = _all_placed(press, card_set, sheet, tag)
     if card_set.backs == "none":
         _print_one_side(press, card_set, look, sheet, placed)
     else:
         _print_both_sides(press, card_set, look, sheet, placed, tag)
+
+
+def _all_placed(press: Press, card_set: CardSet, sheet: Sheet, tag: Tag) -> list[Placed | None]:
+    laid = laid_out(card_set, sheet)
+    return [_placed(press, card, tag) if card else None for card in laid]
 
 
 def laid_out(card_set: CardSet, sheet: Sheet) -> list[Card | None]:
@@ -106,7 +122,7 @@ def _print_both_sides(
         press.finish(look, sheet, note_of(words, name, "front", turn))
         press.new_page(sheet.page)
         _print_backs(press, card_set, look, sheet, lot, flip)
-        note = note_of(words, name, "back", _shuffled(press, card_set))
+        note = note_of(words, name, "back", press.shuffled(card_set))
         press.finish_back(look, sheet, note, in_points(card_set.back_offset_mm))
 
 
@@ -142,10 +158,5 @@ def _print_one_side(
         for cell, card in enumerate(lot):
             if card:
                 press.draw(card.front, look, *sheet.corner(cell), card.front_tag)
-        note = note_of(press.cards.words, name, "", _shuffled(press, card_set))
+        note = note_of(press.cards.words, name, "", press.shuffled(card_set))
         press.finish(look, sheet, note)
-
-
-def _shuffled(press: Press, card_set: CardSet) -> str:
-    """What the sheet says of its shuffle, so that it can be made again."""
-    return press.cards.words.shuffled.format(seed=card_set.seed) if card_set.is_shuffled else ""

@@ -11,6 +11,7 @@ from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Heading, Words, list_item
+from facilitator.rendering.pdf.handout.logo import LogoBox
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.tiles import SideLook, Tiles, side_tiles
 from facilitator.rendering.pdf.page import MM, steps
@@ -98,6 +99,8 @@ def _cover(
     block: Cover, document: Tag, measures: Measures, title: TextStyle, spacing: _Spacing
 ) -> Iterator[Box]:
     styles = measures.styles
+    if measures.logo:
+        yield LogoBox(measures.logo, document)
     yield CoverHead(block, document, measures)
     yield Heading(block.title, 1, title, measures)
     if block.subtitle:

@@ -5,10 +5,12 @@ Lengths are in points unless their names say otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from facilitator.brand import Brand
 from facilitator.rendering.pdf.drawing import Palette
+from facilitator.rendering.pdf.handout.logo import Logo
 from facilitator.rendering.pdf.page import MM, PAPER_MM, Paper, Sheet
 from facilitator.rendering.pdf.text import TextStyle
 from facilitator.text import Text, plain
@@ -39,6 +41,17 @@ class Styles:
     scale_end: TextStyle
     circle: TextStyle
 
+    def in_family(self, family: str) -> Styles:
+        """The same styles in another family of type."""
+        changed: dict[str, Any] = {}
+        for each in fields(self):
+            style = getattr(self, each.name)
+            if isinstance(style, TextStyle):
+                changed[each.name] = replace(style, family=family)
+            else:
+                changed[each.name] = tuple(replace(one, family=family) for one in style)
+        return replace(self, **changed)
+
     def heading(self, level: int) -> TextStyle:
         return (self.heading_1, self.heading_2, self.heading_3)[min(level, 3) - 1]
 
@@ -61,6 +74,7 @@ class Measures:
     palette: Palette
     styles: Styles
     stacked: bool = False
+    logo: Logo | None = None
     tile_gap: float = 13 * MM
     tile_padding: float = 6 * MM
     tile_icon: float = 10.5 * MM
@@ -109,7 +123,12 @@ class Measures:
 def ordinary(paper: Paper, brand: Brand) -> Measures:
     """The measures of the handout as it is read in the hand: 12 point."""
     palette = Palette.of(brand)
-    return Measures(sheet=_sheet(paper), palette=palette, styles=_ordinary_styles(palette))
+    return Measures(
+        sheet=_sheet(paper),
+        palette=palette,
+        styles=_ordinary_styles(palette).in_family(brand.body_font),
+        logo=Logo.of(brand),
+    )
 
 
 def large_print(paper: Paper, brand: Brand) -> Measures:
@@ -118,7 +137,8 @@ def large_print(paper: Paper, brand: Brand) -> Measures:
     return Measures(
         sheet=_sheet(paper),
         palette=palette,
-        styles=_large_styles(palette),
+        styles=_large_styles(palette).in_family(brand.body_font),
+        logo=Logo.of(brand),
         stacked=True,
         tile_gap=15 * MM,
         tile_padding=7.5 * MM,

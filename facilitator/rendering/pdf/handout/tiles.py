@@ -69,7 +69,7 @@ class Tiles(Box):
 
     def split(self, room: float) -> tuple[Box, Box] | None:
         """Stacked tiles, the one and the other, where no page holds both."""
-        if not self.measures.stacked or self.heights[0] > room + HAIR:
+        if not self.measures.stacked:
             return None
         parts = (("offline", self.offline), ("digital", self.digital))
         first, second = (OneTile(side, one, self.measures, self.joint) for side, one in parts)  # type: ignore[arg-type]

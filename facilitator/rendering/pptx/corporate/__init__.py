@@ -68,6 +68,10 @@ def open_corporate(brand: Brand) -> Corporate:
 
 
 _MACROS = ("holds macros; the deck has none of them", "Save the template as .potx, to be sure.")
+_FAINT_LINKS = (
+    "has a colour for links that is too faint on its ground: links are in the colour of words",
+    "Choose another colour for hyperlinks in the template's theme.",
+)
 _TWINS = (
     "has first and second accents that look alike: digital and offline are told apart by words,"
     " side and shape alone",
@@ -105,6 +109,8 @@ def _made(
             parts[name] = f"/{choice.layout.part}"
     if any(palette.has_twins for palette in palettes):
         said.append(_said(brand, "template-accents-alike", "info", *_TWINS))
+    if any(palette.has_faint_links for palette in palettes):
+        said.append(_said(brand, "template-links-faint", "info", *_FAINT_LINKS))
     scale = document.size_pt[1] / PAGE_HEIGHT_PT
     return Corporate(
         template._replace(layouts=parts), layouts, scale, *letters, diagnostics=tuple(said)

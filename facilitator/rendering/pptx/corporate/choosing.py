@@ -35,6 +35,9 @@ WANTED: Mapping[SlideKind, tuple[Use, ...]] = {
 }
 
 
+_LEAST_TITLE_PT = 24
+
+
 class Choice(NamedTuple):
     layout: CouncilLayout
     use: Use
@@ -56,13 +59,22 @@ def _choice(
         layout = wishes[kind]
         return Choice(layout, _use_of(layout, WANTED[kind]), "the brand file says so")
     masters = dict.fromkeys(layout.master for layout in layouts)
-    for master in masters:
+    for master in sorted(masters, key=lambda each: not _is_usable(each, layouts)):
         own = [layout for layout in layouts if layout.master == master]
         found = _by_name(kind, own) or _by_use(kind, own)
         if found:
             return found
     fullest = max(layouts, key=lambda each: (each.title is not None, len(each.texts)))
     return Choice(fullest, _use_of(fullest, WANTED[kind]), "no other has a title")
+
+
+def _is_usable(master: str, layouts: Sequence[CouncilLayout]) -> bool:
+    """Whether a master has a layout for a list, with the title above it."""
+    return any(
+        layout.title is not None and layout.title.box.y < layout.texts[0].box.y
+        for layout in layouts
+        if layout.master == master and _is_content(layout)
+    )
 
 
 def _by_name(kind: SlideKind, layouts: Iterable[CouncilLayout]) -> Choice | None:
@@ -119,10 +131,10 @@ def _serves(layout: CouncilLayout, use: Use) -> bool:
     if layout.title is None:
         return False
     needed: dict[Use, bool] = {
-        "content": bool(layout.texts),
+        "content": bool(layout.texts) and _is_large(layout, layout.texts[0]),
         "two": len(layout.texts) >= 2,
         "comparison": len(layout.texts) >= 4,
-        "picture": _pictures(layout) >= 1 and len(layout.texts) >= 1,
+        "picture": _is_picture(layout),
     }
     return needed.get(use, True)
 
@@ -177,7 +189,11 @@ def _is_comparison(layout: CouncilLayout) -> bool:
 
 
 def _is_picture(layout: CouncilLayout) -> bool:
-    return layout.title is not None and _pictures(layout) == 1 and len(layout.texts) == 1
+    """With a title that can be read at the back."""
+    title = layout.title
+    if title is None or title.levels[0].size_pt < _LEAST_TITLE_PT:
+        return False
+    return _pictures(layout) == 1 and len(layout.texts) == 1
 
 
 _SIGNS: Mapping[Use, Callable[[CouncilLayout], bool]] = {

@@ -26,6 +26,7 @@ _KEPT = frozenset(
     | {"tableStyles", "font"}
 )
 #: Replaced by empty ones: they may name slides and shows that are gone.
+_TYPE_PREFIX = "application/vnd.openxmlformats-officedocument.presentationml."
 _EMPTIED = {"presProps": "presentationPr", "viewProps": "viewPr"}
 #: Children of the main part that go with what they name.
 _REMOVED = ("sldIdLst", "custShowLst", "custDataLst", "photoAlbum", "modifyVerifier", "smartTags")
@@ -65,13 +66,29 @@ def emptied(document: Document, colours: Mapping[str, str]) -> Template:
         part = _part(document, name.lstrip("/"), dropped)
         package.add(part)
         waiting += [each.target for each in part.relations if not each.external]
+    _add_missing(package, main)
     notes = next((each.target for each in main.relations if _kind(each) == "notesMaster"), "")
     index = NOTES_INDEX
     if notes:
         index = _notes_index(document.xml(notes.lstrip("/")))
+        _list_notes_master(main, notes)
     else:
         notes = _new_notes_master(package, main, colours)
     return Template(package, main, notes, {}, index)
+
+
+def _add_missing(package: Package, main: Part) -> None:
+    """An empty part for each that PowerPoint expects to find, and other programs leave out."""
+    kinds = {_kind(each) for each in main.relations}
+    for kind, relation in (("presProps", "PRES_PROPS"), ("viewProps", "VIEW_PROPS")):
+        if kind not in kinds:
+            content_type = f"{_TYPE_PREFIX}{kind}+xml"
+            part = Part(f"/ppt/{kind}.xml", content_type, _empty(_EMPTIED[kind]))
+            main.relate(relation, package.add(part).name)
+
+
+def _empty(element: str) -> bytes:
+    return f"{DECLARATION}<p:{element} {NAMESPACES}/>".encode()
 
 
 def _kind(relation: PartRelation) -> str:
@@ -128,8 +145,7 @@ def _part(document: Document, name: str, dropped: set[str]) -> Part:
     content_type = document.type_of(name)
     for kind, element in _EMPTIED.items():
         if content_type.endswith(f"presentationml.{kind}+xml"):
-            empty = f"{DECLARATION}<p:{element} {NAMESPACES}/>".encode()
-            return Part(f"/{name}", content_type, empty)
+            return Part(f"/{name}", content_type, _empty(element))
     kept, lost = [], set()
     for relation in document.relations(name):
         _refuse_outside(name, relation)
@@ -166,7 +182,7 @@ def _without(root: etree._Element, lost: set[str]) -> bytes:
 def _refuse_outside(name: str, relation: Relation) -> None:
     if relation.external and relation.kind != "hyperlink":
         raise UnreadableError(
-            f"takes a {relation.kind} from outside ({relation.target[:60]}), in {name}",
+            f"takes something from outside ({relation.kind}: {relation.target[:60]}), in {name}",
             "Put the picture into the template itself, in PowerPoint, and save it again.",
         )
 
@@ -182,11 +198,19 @@ def _notes_index(root: etree._Element) -> int:
 
 def _new_notes_master(package: Package, main: Part, colours: Mapping[str, str]) -> str:
     master = add_notes_master(package, colours)
+    main.relate("NOTES_MASTER", master.name)
+    _list_notes_master(main, master.name)
+    return master.name
+
+
+def _list_notes_master(main: Part, master: str) -> None:
+    """Names the master of notes in the main part, as some programs forget to."""
     root = etree.fromstring(main.data)
+    if root.find(f"{P}notesMasterIdLst") is not None:
+        return
     listed = etree.Element(f"{P}notesMasterIdLst")
     entry = etree.SubElement(listed, f"{P}notesMasterId")
-    entry.set(f"{R}id", main.relate("NOTES_MASTER", master.name))
+    entry.set(f"{R}id", next(each.id for each in main.relations if each.target == master))
     masters = root.find(f"{P}sldMasterIdLst")
     root.insert(0 if masters is None else root.index(masters) + 1, listed)
     main.data = _written(root)
-    return master.name

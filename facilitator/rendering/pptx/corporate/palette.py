@@ -18,13 +18,21 @@ _GRAPHIC = 3.0
 #: Ink on gold is read from the far end of the room.
 _TAG = 7.0
 _FALLBACK = "#808080"
+#: How far the channels of a colour lie apart (of 255) before it draws the eye.
+_LOUD = 90
 
 
 class Palette(NamedTuple):
-    """Role -> the role whose colour it takes; and whether offline and digital look alike."""
+    """Role -> the role whose colour it takes; whether offline and digital look alike; and whether
+    the theme's colour for links is too faint."""
 
     changes: dict[Role, Role]
     has_twins: bool
+    has_faint_links: bool
+
+
+_LINES: tuple[Role, ...] = ("line", "muted")
+_RULES: tuple[Role, ...] = ("rule", "line", "wash")
 
 
 class _Colours:
@@ -42,6 +50,10 @@ class _Colours:
     def on_ground(self, role: Role) -> float:
         return min(contrast(self.of(role), ground) for ground in self.grounds)
 
+    def is_quiet(self, role: Role) -> bool:
+        channels = [int(self.of(role)[at : at + 2], 16) for at in (1, 3, 5)]
+        return max(channels) - min(channels) < _LOUD
+
     def between(self, first: Role, second: Role) -> float:
         return contrast(self.of(first), self.of(second))
 
@@ -54,15 +66,20 @@ def palette_for(theme: Theme, grounds: tuple[str, ...]) -> Palette:
     chosen["ink"] = ink
     chosen["muted"] = _first_passing(("muted",), colours.on_ground, _TEXT) or ink
     chosen["caution"] = _first_passing(("caution",), colours.on_ground, _GRAPHIC) or ink
-    chosen["line"] = _first_passing(("line", "muted"), colours.on_ground, _GRAPHIC) or ink
-    chosen["rule"] = _first_passing(("rule", "line"), colours.on_ground, 1.3) or ink
+    # Accents that are loud colours would make lines shout.
+    lines = filter(colours.is_quiet, _LINES)
+    rules = filter(colours.is_quiet, _RULES)
+    chosen["line"] = _first_passing(lines, colours.on_ground, _GRAPHIC) or ink
+    chosen["rule"] = _first_passing(rules, colours.on_ground, 1.25) or chosen["line"]
     for name in ("offline", "digital"):
         chosen.update(_tile(name, colours, ink))
     chosen.update(_time(colours))
     chosen.update(_wash(colours, chosen))
     changes = {role: taken for role, taken in chosen.items() if taken != role}
     twins = _distance(colours.of("offline"), colours.of("digital")) < 60
-    return Palette(changes, twins)
+    link = theme.slot("hlink") or _FALLBACK
+    faint = min(contrast(link, ground) for ground in colours.grounds) < _TEXT
+    return Palette(changes, twins, faint)
 
 
 def _first_passing(

@@ -5,7 +5,8 @@ Lengths are points on a page 540 high, whatever size the template's pages are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, cast
 
@@ -18,11 +19,10 @@ from facilitator.openxml.document import (
     placeholder_kind,
     properties_of,
     shapes_of,
-    text_of,
 )
 from facilitator.openxml.grounds import ground_at, ground_of
 from facilitator.openxml.inheritance import Frame, TextLook, View
-from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, P
+from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, A, P
 from facilitator.rendering.pptx.corporate.letters import letters_of
 from facilitator.rendering.pptx.layouts.parts import Kind
 from facilitator.rendering.pptx.page import PAGE_HEIGHT_PT
@@ -36,7 +36,8 @@ _TEXT_KINDS = ("body", "obj", "subTitle")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A placeholder of a layout. `levels` are as its layout gives them; `is_faint` says which of
-    them are too near to their ground."""
+    them are too near to their ground. `is_shared`: another has the same index, so that a slide
+    must say where it stands."""
 
     kind: Kind
     index: int | None
@@ -48,6 +49,7 @@ class Place:
     is_faint: tuple[bool, ...]
     is_vertical: bool
     words: str
+    is_shared: bool = False
 
     @property
     def area(self) -> float:
@@ -100,7 +102,13 @@ class CouncilLayout:
     def places(self) -> tuple[Place, ...]:
         """Placeholders from the top, and from the left; footers are among them."""
         shapes = [shape for shape in shapes_of(self._root) if place_of(shape) is not None]
-        found = [place for place in map(self._place, shapes) if place is not None]
+        marks = [place_of(shape) for shape in shapes]
+        indexes = Counter(mark.get("idx", "0") for mark in marks if mark is not None)
+        found = [
+            replace(place, is_shared=indexes[str(place.index or 0)] > 1)
+            for place in map(self._place, shapes)
+            if place is not None
+        ]
         return tuple(sorted(found, key=lambda each: (round(each.box.y / 12), each.box.x)))
 
     @cached_property
@@ -153,6 +161,7 @@ class CouncilLayout:
             align=cast(Align, align),
             stretch=letters.stretch,
             line_em=letters.line_em,
+            caps=look.caps,
         )
 
     def _place(self, shape: etree._Element) -> Place | None:
@@ -175,8 +184,14 @@ class CouncilLayout:
             levels=tuple(self.style(look) for look in looks),
             is_faint=tuple(_is_faint(look.colour, grounds) for look in looks),
             is_vertical=mark.get("orient") == "vert",
-            words=text_of(shape).strip(),
+            words=_fixed_words(shape),
         )
+
+
+def _fixed_words(shape: etree._Element) -> str:
+    """The words of a placeholder, without fields such as today's date."""
+    runs = (text.text or "" for run in shape.iter(f"{A}r") for text in run.iter(f"{A}t"))
+    return "".join(runs).strip()
 
 
 def _is_faint(colour: str, grounds: tuple[str, ...]) -> bool:

@@ -40,6 +40,8 @@ LAYOUTS_OF: Mapping[SlideKind, tuple[str, ...]] = {
 _TAG_PT, _TAG_GAP_PT = 34, 14
 _LEAST_BODY_PT, _LEAST_SECOND_PT = 24, 20
 _MARGIN_SHARE = 1 / 12
+#: What programs put into a footer that nobody has filled.
+_NO_WORDS = ("Footer", "<footer>", "Footer text", "‹#›")
 #: A style that differs from any: what a layout without a title would have given.
 _NO_STYLE = TextStyle(size_pt=0, role="given", bullet="given")
 
@@ -87,7 +89,10 @@ def free_area(layout: CouncilLayout, content: CouncilLayout | None) -> Box:
     if title is not None and title.box.y < page.height / 3:
         # A title that is set at its foot fills its box; another seldom does.
         top = max(top, min(title.box.bottom, page.height * 0.4))
-    bottom = min([area.bottom, *(foot.box.y - 4 for foot in layout.feet if foot.box.y > 400)])
+    below = [title.box.y - 8] if title is not None and title.box.y > area.y + 100 else []
+    bottom = min(
+        [area.bottom, *below, *(foot.box.y - 4 for foot in layout.feet if foot.box.y > 400)]
+    )
     return Box(area.x, top, area.width, max(120.0, bottom - top))
 
 
@@ -111,15 +116,15 @@ def _layout(our_name: str, site: Site, *parts: Placeholder, frame: Mapped | None
         frame=frame or UNMOVED,
         palette=site.palette.changes,
         tag=site.tag,
+        link_role="ink" if site.palette.has_faint_links else None,
         foot=tuple(_foot(place) for place in site.theirs.feet),
     )
 
 
 def _foot(place: Place) -> Foot:
-    style = place.levels[0]
-    list_style = ""
     inner = place.box.width - place.insets[0] - place.insets[2]
-    return Foot(place.kind, place.index or 0, place.words, inner, style, list_style)  # type: ignore[arg-type]
+    words = "" if place.words in _NO_WORDS else place.words
+    return Foot(place.kind, place.index, words, inner, _readable(place, 0))
 
 
 def _readable(place: Place, level: int) -> TextStyle:
@@ -143,7 +148,8 @@ def _title(site: Site) -> Placeholder:
             steps=steps(36, 32, 28),
             is_moved=True,
         )
-    style = _readable(place, 0)
+    # Whole sentences in capitals are hard to read.
+    style = replace(_readable(place, 0), caps=False)
     return Placeholder(
         key="title",
         kind=place.kind,
@@ -152,6 +158,7 @@ def _title(site: Site) -> Placeholder:
         insets=place.insets,
         levels=(style,),
         given=place.levels[:1],
+        is_moved=place.is_shared,
         steps=_from(style.size_pt, 36, 32, 28),
     )
 
@@ -172,7 +179,7 @@ def _body(key: str, place: Place, box: Box | None = None) -> Placeholder:
         kind=place.kind,
         index=place.index,
         box=box or place.box,
-        is_moved=box is not None,
+        is_moved=box is not None or place.is_shared,
         insets=place.insets,
         anchor=place.anchor,
         levels=(first.at(largest), second.at(lower)),
@@ -195,7 +202,7 @@ def _words(key: str, place: Place, sizes: tuple[float, ...], box: Box | None = N
         kind=place.kind,
         index=place.index,
         box=box or place.box,
-        is_moved=box is not None,
+        is_moved=box is not None or place.is_shared,
         insets=place.insets,
         anchor=place.anchor,
         levels=(style,),
@@ -294,7 +301,7 @@ def _outcomes(our_name: str, site: Site) -> Layout:
 
 def _sources(our_name: str, site: Site) -> Layout:
     area = site.area
-    side = min(170.0, area.width * 0.26, area.height * 0.55)
+    side = min(190.0, area.width * 0.28, area.height * 0.55)
     code = Placeholder(key="code", kind="box", box=Box(area.right - side, area.y, side, side))
     address_box = Box(area.right - side, area.y + side + 6, side, area.height - side - 6)
     address = _box("address", address_box, plain_style(18), (18, 16), site)
@@ -315,8 +322,8 @@ def _alone(our_name: str, site: Site) -> Layout:
     layout = _layout(our_name, site)
     if site.choice.use == "section":
         return layout
-    title = layout["title"]
-    top, area = title.box.y, site.area
+    title, area = layout["title"], site.area
+    top = min(title.box.y, area.y)
     raised = replace(title, box=_below(title, area, top), is_moved=True, anchor="t")
     return replace(layout, parts=(raised,))
 
@@ -343,18 +350,24 @@ def _quote(our_name: str, site: Site) -> Layout:
 
 
 _QUESTION_SIZES = (36.0, 32.0, 28.0, 24.0)
+_LEAST_QUESTION_PT = 64
+
+
+def _question_room(site: Site, place: Place) -> Box:
+    """The room of the text of a section's slide, as far down as nothing stands in its way."""
+    room = placed(place).room
+    title = site.theirs.title
+    if title is not None and title.box.y > place.box.y:
+        return room
+    return room._replace(height=max(room.height, min(site.area.bottom, room.y + 220) - room.y))
 
 
 def _activity(our_name: str, site: Site) -> Layout:
-    if site.choice.use == "section" and site.theirs.texts:
-        place = site.theirs.texts[0]
-        room = placed(place).room
-        bottom = room.bottom
-        title = site.theirs.title
-        if title is None or title.box.y < place.box.y:
-            bottom = max(bottom, min(site.area.bottom, room.y + 220))
-        taken = _TAG_PT + _TAG_GAP_PT
-        below = Box(room.x, room.y + taken, room.width, bottom - room.y - taken)
+    place = site.theirs.texts[0] if site.theirs.texts else None
+    room = _question_room(site, place) if place else site.area
+    taken = _TAG_PT + _TAG_GAP_PT
+    if site.choice.use == "section" and place and room.height - taken >= _LEAST_QUESTION_PT:
+        below = Box(room.x, room.y + taken, room.width, room.height - taken)
         question = _words("invitation", place, _QUESTION_SIZES[1:], _outer(place, below))
         layout = _layout(our_name, site, question)
         return replace(layout, tag=room._replace(height=_TAG_PT))

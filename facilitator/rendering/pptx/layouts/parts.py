@@ -98,12 +98,11 @@ class Quotation:
 class Foot:
     """A footer, date or number that a council's layout has, with the words that it says there."""
 
-    kind: Literal["dt", "ftr", "sldNum"]
-    index: int
+    kind: Kind
+    index: int | None
     words: str
     width_pt: float
     style: TextStyle
-    list_style: str = ""
 
 
 class Mapped(NamedTuple):
@@ -156,7 +155,8 @@ class Layout:
 
     A layout of ours may be drawn on one of a council's (`is_ours` is False). Then `frame` says
     where places of ours lie there, `palette` which roles take other colours, `tag` where the words
-    of our panel stand, and `foot` holds the placeholders that are copied to each slide."""
+    of our panel stand, and `foot` holds the placeholders that are copied to each slide. Links take
+    the colour of `link_role`, where the theme's own for links could not be read."""
 
     name: str
     parts: tuple[Placeholder | Panel | Rule | Mark | Quotation, ...]
@@ -168,6 +168,7 @@ class Layout:
     palette: Mapping[Role, Role] = field(default_factory=dict)
     tag: Box | None = None
     foot: tuple[Foot, ...] = ()
+    link_role: Role | None = None
 
     def placeholders(self) -> Iterator[Placeholder]:
         return (part for part in self.parts if isinstance(part, Placeholder))

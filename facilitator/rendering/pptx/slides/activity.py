@@ -24,11 +24,12 @@ def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
     layout = "Activity: your turn" if slide.yours else "Activity: we show you"
     canvas = Canvas(stage, slide, layout, title_place=_title_place(slide, layout, stage))
     canvas.fill("invitation", (para(slide.invitation),))
+    back = stage.timetable_of(slide.name)
     if not canvas.layout.is_ours:
-        canvas.tag(*_tag(slide, stage))
+        canvas.tag(*_tag(slide, stage), box=_tag_box(canvas, slide), back=back)
         return
     canvas.fill("kind", (para(slide.kind),))
-    canvas.fill("minutes", (para(slide.minutes),))
+    canvas.fill("minutes", (para(slide.minutes),), back=back)
     canvas.fill("minutes-word", (para(slide.minutes_word),))
     if slide.format and slide.icon:
         canvas.icon("format-icon", slide.icon, Box(80, 424, 32, 32), "ink")
@@ -41,6 +42,15 @@ def _tag(slide: ActivitySlide, stage: Stage) -> tuple[str, Role]:
     if not slide.yours:
         return _SEPARATOR.join(filter(None, (slide.kind, minutes, slide.format))), "wash"
     return _SEPARATOR.join(filter(None, (_your_turn(stage), minutes, slide.format))), "time"
+
+
+def _tag_box(canvas: Canvas, slide: ActivitySlide) -> Box | None:
+    """Without a question between them, the tag stands close over a title that is below it."""
+    room, title = canvas.layout["invitation"].room, canvas.layout["title"].box
+    tag = canvas.layout.tag
+    if slide.invitation or tag is None or title.y < room.y:
+        return None
+    return tag._replace(y=room.bottom - tag.height)
 
 
 def _your_turn(stage: Stage) -> str:

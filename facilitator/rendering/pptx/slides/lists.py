@@ -19,9 +19,13 @@ def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
     parts = division.parts
     for part, content in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Outcomes", part=part, parts=len(parts))
-        if part == 1 and canvas.layout.has("aim"):
-            canvas.fill("aim", (para(slide.aim),))
+        aim = (para(slide.aim),) if part == 1 else ()
+        # In our own panel the aim stands under the title; in a council's layout at the foot.
+        if canvas.layout.is_ours:
+            canvas.fill("aim", aim)
         canvas.fill("body", content, fitting=division.fitting, first_number=first)
+        if not canvas.layout.is_ours:
+            canvas.fill("aim", aim)
         first += len(content)
 
 

@@ -20,10 +20,10 @@ def draw_title(slide: TitleSlide, stage: Stage) -> None:
     if not canvas.layout.is_ours:
         _fill_theirs(canvas, slide)
         return
-    canvas.fill("subtitle", (para(slide.subtitle),))
-    canvas.fill("when", paras((slide.when, slide.where)))
     if not _draw_logo(canvas, slide.organisation.plain):
         canvas.fill("organisation", (para(slide.organisation),))
+    canvas.fill("subtitle", (para(slide.subtitle),))
+    canvas.fill("when", paras((slide.when, slide.where)))
     for number, bridge in enumerate(slide.bridges[:_MOST_BRIDGES]):
         at = Box(620, 80 + _PITCH_PT * number, _TILE_PT, _TILE_PT)
         canvas.bridge(f"bridge-{number + 1}", bridge, at, _GAP_PT)

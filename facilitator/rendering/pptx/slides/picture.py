@@ -13,6 +13,7 @@ from facilitator.diagnostics import Place
 from facilitator.pack import PictureSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.complaints import picture_unreadable
+from facilitator.rendering.pptx.jpeg import without_metadata
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box
@@ -65,6 +66,7 @@ def read_picture(stage: Stage, path: Path, place: Place | None) -> Picture | Non
                 data, (width, height) = _saved(upright, extension), upright.size
             else:
                 width, height = image.size
+            data = without_metadata(data)
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "no picture"
         stage.say(*picture_unreadable(path.name, reason, place))

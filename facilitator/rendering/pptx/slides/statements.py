@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.pack import BreakSlide, QuoteSlide, StatementSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.paragraphs import para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box
+from facilitator.text import Run, Text
 
 
 def draw_statement(slide: StatementSlide, stage: Stage) -> None:
@@ -14,7 +17,16 @@ def draw_statement(slide: StatementSlide, stage: Stage) -> None:
 
 
 def draw_quote(slide: QuoteSlide, stage: Stage) -> None:
+    if not stage.layouts["Quote"].is_ours:
+        slide = replace(slide, title=_in_marks(slide.title))
     Canvas(stage, slide, "Quote").fill("by", (para(slide.by),))
+
+
+def _in_marks(title: Text) -> Text:
+    """A quotation in its marks, where no layout draws a large one."""
+    if title.plain.startswith(("“", "‘", '"')):
+        return title
+    return replace(title, runs=(Run("“"), *title.runs, Run("”")))
 
 
 def draw_break(slide: BreakSlide, stage: Stage) -> None:

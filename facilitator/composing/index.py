@@ -1,0 +1,17 @@
+"""The page about the files that were built: whose session it is. The build adds the files."""
+
+from __future__ import annotations
+
+from facilitator.composing.brief import Brief
+from facilitator.pack import Index
+from facilitator.words.index import index_words_for
+
+
+def index(brief: Brief) -> Index:
+    return Index(
+        title=brief.title,
+        organisation=brief.organisation,
+        when=brief.when,
+        language=brief.language,
+        words=index_words_for(brief.language),
+    )

@@ -1,0 +1,164 @@
+"""Copies of the handout for everybody on a list, beside the files of a plan that is built."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from facilitator.building import Progress, Steps
+from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors, in_order
+from facilitator.personal import Attendee, Attendees, file_name, read_attendees
+from facilitator.publishing import (
+    COPIES,
+    Clock,
+    Copy,
+    PublishedCopies,
+    Roots,
+    copies_key,
+    folder_for,
+    origin,
+    publish_copies,
+    standing_copies,
+)
+from facilitator.settings import Settings
+from facilitator.workspace import workspace_of
+
+if TYPE_CHECKING:
+    from facilitator.brand import Brand
+    from facilitator.pack import Pack
+
+#: How many copies are made between two lines of progress.
+TELL_EVERY = 25
+
+#: Makes the bytes of one person's copy; what is fixed is prepared once. It warns of nothing: a
+#: warning would quote the person's own words, and the handout has given all others.
+Press = Callable[[Attendee], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesResult:
+    """What came of a list. `folder` holds the copies; `asked` counts the rows that made one."""
+
+    folder: Path
+    count: int
+    written: int
+    bytes: int
+    diagnostics: tuple[Diagnostic, ...] = ()
+    was_current: bool = False
+
+    @property
+    def ok(self) -> bool:
+        return not has_errors(self.diagnostics)
+
+
+def build_copies(
+    path: str | Path,
+    names: str | Path,
+    *,
+    output: str | Path | None = None,
+    brand: str | Path | None = None,
+    force: bool = False,
+    overrides: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    progress: Progress = lambda step, file: None,
+    clock: Clock = datetime.now,
+) -> CopiesResult:
+    """Make a handout for each row of the CSV file `names`, in `personal/` in the plan's folder,
+    where the plan's own files have been built. The other arguments are those of `build`.
+
+    A row that makes no copy is told by its line, and the rest are made. Raises FacilitatorError,
+    and writes nothing, where the list or the plan is at fault as a whole.
+    """
+    plan = Path(os.path.normpath(Path(path).absolute()))
+    workspace = workspace_of(plan)
+    brand_path = None if brand is None else Path(brand).absolute()
+    settings, overrides = settings or Settings(), overrides or {}
+    folder = folder_for(plan, workspace, None if output is None else Path(output))
+    roots = Roots(workspace, brand_path and brand_path.parent)
+    options = _options(roots, plan, brand_path, overrides, settings)
+
+    attendees = read_attendees(Path(names))
+    if not (force or attendees.diagnostics):
+        found = standing_copies(folder, attendees.data, roots, options)
+        if found is not None:
+            return _result(folder, found, (), was_current=True)
+
+    progress("load", plan.name)
+    steps = Steps()
+    session = steps.load(Path(path), brand_path, overrides)
+    progress("compose", plan.name)
+    pack = steps.compose(session, plan.parent)
+    sources = (plan,) if brand_path is None else (plan, brand_path)
+    made_from = origin(options, roots.recorded([*sources, *session.inputs]))
+
+    run = _Run(attendees, _press(pack, session.brand, settings), progress)
+
+    def key() -> str:
+        is_whole = not (attendees.diagnostics or run.told)
+        return copies_key(made_from, attendees.data) if is_whole else ""
+
+    published = publish_copies(folder, run.copies(), key, clock)
+    return _result(folder, published, (*attendees.diagnostics, *run.told))
+
+
+def _options(
+    roots: Roots,
+    plan: Path,
+    brand: Path | None,
+    overrides: Mapping[str, str],
+    settings: Settings,
+) -> dict[str, object]:
+    """As in the plan's own build: copies are current only while that is."""
+    return {
+        "plan": roots.located(plan)[1],
+        "brand": brand and roots.located(brand)[1],
+        "overrides": dict(sorted(overrides.items())),
+        "source_date": settings.source_date.isoformat(),
+    }
+
+
+def _press(pack: Pack, brand: Brand, settings: Settings) -> Press:
+    from facilitator.composing.personal import personal_cover
+    from facilitator.rendering.pdf.handout.layout import Layout
+    from facilitator.rendering.pdf.handout.measures import ordinary
+
+    layout = Layout(pack.handout, ordinary(pack.paper, brand), settings)
+    return lambda person: layout.rendered_for(personal_cover(pack.handout, person)).data
+
+
+class _Run:
+    """Copies one after the other, and what is told about those that cannot be made."""
+
+    def __init__(self, attendees: Attendees, press: Press, progress: Progress) -> None:
+        self.people, self.press, self.progress = attendees.people, press, progress
+        self.told: list[Diagnostic] = []
+
+    def copies(self) -> Iterator[Copy]:
+        count = len(self.people)
+        highest = max((person.number for person in self.people), default=0)
+        for done, person in enumerate(self.people, 1):
+            if done in (1, count) or done % TELL_EVERY == 0:
+                self.progress("personal copy", f"{done} of {count}")
+            try:
+                data = self.press(person)
+            except FacilitatorError as error:
+                self.told += error.diagnostics
+                continue
+            yield Copy(person.number, file_name(person, highest), data)
+
+
+def _result(
+    folder: Path,
+    found: PublishedCopies,
+    told: tuple[Diagnostic, ...],
+    *,
+    was_current: bool = False,
+) -> CopiesResult:
+    everything = in_order(dict.fromkeys((*told, *found.diagnostics)))
+    return CopiesResult(
+        folder / COPIES, found.count, found.written, found.bytes, everything, was_current
+    )
