@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import warnings
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -35,3 +43,18 @@ def update_golden(request: pytest.FixtureRequest) -> bool:
 def repository() -> Path:
     """The folder that holds sessions/ and assets/."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests. Each test opens a context of its own in it: two contexts share
+    nothing."""
+    from tests.timer.browsing import browser
+
+    with ExitStack() as open_things:
+        yield open_things.enter_context(browser())
+        with warnings.catch_warnings():
+            # Of the browser's own driver, when it is closed.
+            warnings.simplefilter("ignore", ResourceWarning)
+            open_things.close()
+            gc.collect()

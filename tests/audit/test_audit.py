@@ -184,7 +184,7 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         edit(POINTS, "<a:t>the guidance</a:t>", "<a:t>https://example.org/x</a:t>"),
         "https",
     ),
-    ("text-too-small", edit(POINTS, 'sz="2800"', 'sz="1200"'), "12 points"),
+    ("text-too-small", edit(POINTS, "<a:rPr ", '<a:rPr sz="1200" '), "12 points"),
     (
         "text-too-small",
         edit(POINTS, "<a:bodyPr/>", '<a:bodyPr><a:normAutofit fontScale="40000"/></a:bodyPr>', 9),

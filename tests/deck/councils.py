@@ -53,7 +53,7 @@ def replaced(pattern: str, words: str, *names: str) -> Change:
     """In parts whose name starts with one of these."""
 
     def change(parts: dict[str, bytes]) -> None:
-        for name in parts:
+        for name in list(parts):
             if name.startswith(names) and name.endswith(".xml"):
                 text = parts[name].decode()
                 parts[name] = re.sub(pattern, words, text).encode()
@@ -96,7 +96,7 @@ def stretched(width_emu: int, height_emu: int) -> Change:
         parts["ppt/presentation.xml"] = re.sub(
             r"<p:sldSz [^>]*/>", f'<p:sldSz cx="{width_emu}" cy="{height_emu}"/>', main
         ).encode()
-        for name in parts:
+        for name in list(parts):
             if name.startswith(("ppt/slideMasters/", "ppt/slideLayouts/")) and "rels" not in name:
                 parts[name] = _stretched(parts[name], across, down)
 
@@ -115,7 +115,7 @@ def _stretched(data: bytes, across: float, down: float) -> bytes:
 
 def resized_type(share: float) -> Change:
     def change(parts: dict[str, bytes]) -> None:
-        for name in parts:
+        for name in list(parts):
             if name.startswith(("ppt/slideMasters/", "ppt/slideLayouts/")) and "rels" not in name:
                 text = parts[name].decode()
                 parts[name] = re.sub(
@@ -259,7 +259,7 @@ def google() -> bytes:
     }
 
     def renamed(parts: dict[str, bytes]) -> None:
-        for name in parts:
+        for name in list(parts):
             if name.startswith("ppt/slideLayouts/slideLayout"):
                 text = parts[name].decode()
                 for before, after in names.items():
@@ -267,7 +267,7 @@ def google() -> bytes:
                 parts[name] = text.encode()
 
     def reindexed(parts: dict[str, bytes]) -> None:
-        for name in parts:
+        for name in list(parts):
             if name.startswith("ppt/slideLayouts/slideLayout"):
                 text = parts[name].decode()
                 for before, after in (("1", "4294967295"), ("2", "17"), ("3", "23"), ("4", "5")):
@@ -300,7 +300,7 @@ def google() -> bytes:
 
 def _without_feet(parts: dict[str, bytes]) -> None:
     """Layouts without footer and date; the number stays."""
-    for name in parts:
+    for name in list(parts):
         if name.startswith("ppt/slideLayouts/slideLayout"):
             root = etree.fromstring(parts[name])
             for shape in list(root.iter(f"{{{P}}}sp")):
@@ -426,7 +426,7 @@ def german() -> bytes:
     }
 
     def renamed(parts: dict[str, bytes]) -> None:
-        for name in parts:
+        for name in list(parts):
             if name.startswith("ppt/slideLayouts/slideLayout"):
                 text = parts[name].decode()
                 for before, after in names.items():

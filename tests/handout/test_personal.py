@@ -193,7 +193,7 @@ def test_a_cover_that_runs_over_keeps_the_pages_even() -> None:
     data = copy_for(name="Jo", step="A long step. " * 45)
     with pypdfium2.PdfDocument(data) as pdf:
         assert len(pdf) % 2 == 0
-        last = pdf[-1].get_textpage().get_text_bounded()
+        last = pdf[len(pdf) - 1].get_textpage().get_text_bounded()
         assert f"Page {len(pdf)} of {len(pdf)}" in last
 
 

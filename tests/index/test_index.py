@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,46 +11,13 @@ from facilitator import build
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.pack import Index, MadeFile, Pack
 from facilitator.rendering import OUTPUTS
+from facilitator.rendering.drawing import needed
 from facilitator.rendering.html.index import ICONS, render, room_page
 from facilitator.settings import Settings
 from facilitator.text import plain
 from facilitator.words.index import index_words_for
 
-PLAN = """\
-facilitator: 1
-title: "A <b>short</b> evening & more"
-date: 2026-12-03
-start: 18:00
-activities:
-  - title: Welcome
-    kind: opening
-    minutes: 20
-    say: Xprivate
-  - title: Try it
-    kind: sandbox
-    minutes: 20
-    sandbox:
-      scenarios:
-        - thank-a-group
-"""
 SHARED = ("sandbox", "handout", "handout-page", "cards", "agenda", "calendar")
-Make = Callable[[tuple[MadeFile, ...]], str]
-
-
-@pytest.fixture(scope="module")
-def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("workspace") / "sessions"
-    folder.mkdir()
-    path = folder / "evening.yaml"
-    path.write_text(PLAN, encoding="utf-8")
-    return path
-
-
-@pytest.fixture(scope="module")
-def folder(plan: Path) -> Path:
-    result = build(plan)
-    assert result.ok, result.diagnostics
-    return result.folder
 
 
 def an_index(language: str = "en-GB", *files: MadeFile) -> Index:
@@ -70,7 +36,7 @@ def written(index: Index) -> str:
 
 
 def section(page: str, name: str) -> str:
-    return page.split(f'<section class="{name}"')[1].split("</section>")[0]
+    return page.split(f'<section class="{name}"')[1].split("</section>", maxsplit=1)[0]
 
 
 def links(markup: str) -> list[str]:
@@ -130,10 +96,12 @@ def test_building_one_file_leaves_the_page_as_it_is(plan: Path, folder: Path) ->
     assert (folder / "index.html").stat().st_mtime_ns == before
 
 
-def test_pictures_of_cards_are_listed_where_they_are_made(plan: Path, tmp_path: Path) -> None:
-    result = build(plan, extras=["boards"], output=tmp_path)
-    page = (result.folder / "index.html").read_text(encoding="utf-8")
-    assert "boards.zip" in links(section(page, "trainer"))
+def test_the_page_needs_all_others_and_the_others_do_not_need_it() -> None:
+    assert needed(OUTPUTS, ("deck",)) == ("deck",)
+    extras = {name for name, output in OUTPUTS.items() if output.is_extra}
+    assert set(needed(OUTPUTS, ("index",))) == set(OUTPUTS) - extras
+    assert needed(OUTPUTS, ("index", *extras)) == tuple(OUTPUTS)
+    assert tuple(OUTPUTS)[-1] == "index"
 
 
 @pytest.mark.parametrize("language", ["en-GB", "cy"])

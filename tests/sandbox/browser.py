@@ -54,7 +54,10 @@ def visit(
     )
     page.goto(address)
     if options.get("java_script_enabled", True):
-        page.wait_for_function("document.getElementById('tools').hidden === !window.start")
+        page.wait_for_function(
+            "((tools) => !tools || tools.hidden === !window.start)"
+            "(document.getElementById('tools'))"
+        )
     return watched
 
 

@@ -16,7 +16,6 @@ from facilitator.pack import Pack
 from facilitator.plan import SessionPlan
 from facilitator.rendering.html.timer import render
 from facilitator.settings import Settings
-from tests.timer.browsing import browser
 from tests.timer.evenings import clock_of, evening
 
 if TYPE_CHECKING:
@@ -63,14 +62,8 @@ class Room:
         return list(page.evaluate("window.refused"))
 
 
-@pytest.fixture(scope="session")
-def chromium_running() -> Iterator[Browser]:
-    with browser() as running:
-        yield running
-
-
 @pytest.fixture
-def room(chromium_running: Browser, tmp_path: Path) -> Iterator[Any]:
+def room(chromium: Browser, tmp_path: Path) -> Iterator[Any]:
     """Opens a room: `room(evening(), "18:00", color_scheme="dark")`. No network in it."""
     opened: list[BrowserContext] = []
 
@@ -78,7 +71,7 @@ def room(chromium_running: Browser, tmp_path: Path) -> Iterator[Any]:
         file = tmp_path / "timer.html"
         file.write_bytes(rendered(plan or evening()))
         hour, minute = map(int, clock.split(":"))
-        context = chromium_running.new_context(
+        context = chromium.new_context(
             timezone_id="Europe/London", service_workers="block", accept_downloads=True, **options
         )
         opened.append(context)

@@ -411,8 +411,20 @@ STATES: dict[str, tuple[tuple[str, ...], float]] = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", STATES)
+#: Each kind of panel, in one light or the other; the rest with SLOW_TESTS=1.
+USUAL = {("soon", "light"), ("re-plan", "light"), ("over", "dark"), ("rooms", "dark")}
+SIGHTS = [
+    pytest.param(state, scheme, marks=() if (state, scheme) in USUAL else pytest.mark.slow)
+    for state in STATES
+    for scheme in ("light", "dark")
+]
+NARROW = [
+    pytest.param(state, marks=() if state in ("on track", "re-plan") else pytest.mark.slow)
+    for state in STATES
+]
+
+
+@pytest.mark.parametrize(("state", "scheme"), SIGHTS)
 def test_axe_finds_no_violation_in_any_state(room: OpenRoom, state: str, scheme: str) -> None:
     keys, minutes = STATES[state]
     at = room(clock="18:06", color_scheme=scheme)
@@ -431,7 +443,7 @@ def test_axe_finds_no_violation_in_any_state(room: OpenRoom, state: str, scheme:
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("state", NARROW)
 def test_at_320_pixels_nothing_scrolls_sideways(room: OpenRoom, state: str) -> None:
     keys, minutes = STATES[state]
     at = room(clock="18:06", viewport={"width": 320, "height": 640})
