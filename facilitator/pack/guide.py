@@ -1,0 +1,84 @@
+"""The blocks of the facilitator’s guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from facilitator.pack.bridges import NOTHING, Mode
+from facilitator.pack.handout import Accent, Fact
+from facilitator.pack.steps import Step
+from facilitator.text import Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSheetRow:
+    number: int
+    clock: str
+    minutes: str
+    weight: float  # minutes
+    title: Text
+    kind: str  # "Practice: exercise"
+    mode: Mode
+    lead: str = ""
+    latest: str = ""  # latest start, as a clock time
+    if_late: str = ""  # "Shrink: saves 5"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunSheet:
+    """The day on one page. `start_minutes` and `minutes` span the strip, counted from midnight."""
+
+    heading: str
+    hours: str  # "18:00 to 20:00"
+    summary: str  # "2 h, 12 activities, 20 people"
+    title: Text  # session, date, venue
+    start_minutes: float
+    minutes: float
+    columns: tuple[str, ...]  # Start, Minutes, Activity, Lead, Latest start
+    rows: tuple[RunSheetRow, ...]
+    key_label: str
+    key: tuple[tuple[Mode, str], ...]
+    facts: tuple[Fact, ...]  # materials, who to tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SidePart:
+    """A labelled part beside or under the steps of an activity page."""
+
+    icon: str
+    label: str
+    texts: tuple[Text, ...]
+    accent: Accent = "ink"
+    italic: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityPage:
+    name: str
+    number: str  # "4", or "4a" in a track
+    title: Text
+    part: str
+    mode: Mode
+    kind: str  # "Practice: exercise"
+    clock: str  # "18:25 to 18:50, 25 minutes"
+    grouping: str  # "Groups of four. Lead: Tom"
+    ask_label: str
+    invitation: Text
+    steps_label: str
+    minutes_label: str
+    steps: tuple[Step, ...]
+    main: tuple[SidePart, ...]  # you might say, watch for
+    debrief_label: str
+    debrief_clock: str
+    debrief: tuple[tuple[str, Text], ...]
+    side: tuple[SidePart, ...]  # materials, if late, no device, set-up, outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyTable:
+    """A plain table, such as the materials list or the key of the cards."""
+
+    heading: Text
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    lead: Text = NOTHING

@@ -1,0 +1,78 @@
+"""The invitation: agenda and joining note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from facilitator.pack.bridges import NOTHING
+from facilitator.pack.handout import Fact
+from facilitator.text import Text
+from facilitator.words.day import DayWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaRow:
+    """An activity as those who are invited see it; `tracks` are what runs side by side in it.
+    Minutes count from midnight of the day on which the session starts, and may pass 1,440."""
+
+    name: str
+    title: Text
+    start_minutes: float
+    finish_minutes: float
+    tracks: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaDay:
+    label: str  # "Day 1", or nothing for the only day
+    date: date | None
+    date_words: str  # "Thursday 3 December 2026"
+    start_minutes: float
+    finish_minutes: float  # of the booked time
+    rows: tuple[AgendaRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """What an invitation holds, without a word of the facilitator's. `facts` are when, where,
+    access; `time_zone` is a name of the time zone database."""
+
+    title: Text
+    subtitle: Text = NOTHING
+    organisation: Text = NOTHING
+    language: str
+    words_language: str
+    aim: Text = NOTHING
+    facts: tuple[Fact, ...]
+    outcomes_heading: str
+    outcomes: tuple[Text, ...]
+    prework_heading: str
+    prework: tuple[Text, ...]
+    where: Text = NOTHING
+    days: tuple[AgendaDay, ...]
+    finish: str  # "Finish"
+    columns: tuple[str, str, str, str]  # date, start, finish, activity
+    time_zone: str
+    entries: Literal["session", "activities"] = "session"
+    words: DayWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """What people need to come: when, where, how to get in, who leads, what to bring, what for.
+    Nothing of the facilitator's is in it."""
+
+    document: str  # "Joining note"
+    title: Text
+    subtitle: Text = NOTHING
+    organisation: Text = NOTHING
+    language: str
+    words_language: str
+    aim: Text = NOTHING
+    facts: tuple[Fact, ...]
+    prework_heading: str
+    prework: tuple[Text, ...]
+    outcomes_heading: str
+    outcomes: tuple[Text, ...]

@@ -1,0 +1,31 @@
+"""Everything for one session."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from facilitator.pack.cards import Cards
+from facilitator.pack.deck import Deck
+from facilitator.pack.document import Document
+from facilitator.pack.index import Index
+from facilitator.pack.invitation import Agenda, Joining
+from facilitator.pack.sandbox import Sandbox
+from facilitator.pack.timer import Timer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """Everything for one session. A part that the plan does not make is None."""
+
+    deck: Deck
+    handout: Document
+    guide: Document
+    cards: Cards | None = None
+    timer: Timer | None = None
+    agenda: Agenda | None = None
+    calendar: Agenda | None = None  # the same, for a plan with a date
+    sandbox: Sandbox | None = None
+    joining: Joining | None = None
+    index: Index | None = None
+    paper: Literal["a4", "letter"] = "a4"
