@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.diagnostics import Diagnostic, FacilitatorError, Place, Source
+from facilitator.diagnostics import Diagnostic, FacilitatorError, Place, Source, in_order
 from facilitator.plan.values import slug
 
 #: Names of a column in a spreadsheet -> what it holds.
@@ -103,7 +103,7 @@ class _Reader:
         people = list(self._people(records[1:], columns))
         if not people and not self.faults:
             self.faults.append(self._fault("attendees-empty", 1, "there is nobody in it"))
-        return Attendees(tuple(people), tuple(self.faults), data)
+        return Attendees(tuple(people), in_order(self.faults), data)
 
     def _records(
         self, lines: Sequence[str], unreadable: frozenset[int]
@@ -224,6 +224,6 @@ def _is_utf_8(row: bytes) -> bool:
 
 
 def _split(text: str) -> tuple[list[str], frozenset[int]]:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     bad = {number for number, line in enumerate(lines, 1) if "\ufffd" in line or "\0" in line}
     return [f"{line}\n" for line in lines], frozenset(bad)

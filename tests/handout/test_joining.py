@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from facilitator.brand import DEFAULT_BRAND
@@ -62,3 +63,22 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
     for make in (render, render_page):
         first, again = (make(note_of(PRIVATE), DEFAULT_BRAND, Settings()) for _ in range(2))
         assert first == again
+
+
+def test_no_private_word_is_in_any_edition_of_the_handout() -> None:
+    from facilitator.composing.handout import handout
+    from facilitator.rendering import docx
+    from facilitator.rendering.html.handout import render as render_handout
+    from tests.handout import texts
+    from tests.pdf import samples
+
+    session = read_session(PRIVATE, brand_path=None, overrides={})
+    brief = Brief(session.plan, session.catalogue, session.brand, PRIVATE.parent)
+    made = samples.pack(handout(brief))
+    page = render_handout(made, session.brand, Settings()).data.decode()
+    word = "\n".join(texts.of_docx(docx.render(made, session.brand, Settings()).data))
+    secrets = set(re.findall(r"\bX[a-z]+", PRIVATE.read_text(encoding="utf-8")))
+    assert len(secrets) > 18
+    # The page holds its fonts too, in letters that may spell anything.
+    seen = re.sub(r"base64,[\w+/=]+", "", page) + word
+    assert {secret for secret in secrets if secret in seen} == set()

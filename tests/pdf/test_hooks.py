@@ -118,3 +118,52 @@ def test_no_other_room_touches_a_private_name_of_reportlabs() -> None:
             if isinstance(node, ast.Attribute)
         }
         assert not used & (private - {"stream"}), path
+
+
+def test_letters_taken_beforehand_have_the_codes_that_they_have_in_another_document() -> None:
+    first, second = open_canvas(), open_canvas()
+    for canvas in (first, second):
+        canvas.setFont(face_name("bold"), 12)
+    first.drawString(0, 0, "Ŵyl a thŷ")
+    second.take_letters(first.letters())
+    assert second.letters() == first.letters()
+    second.drawString(0, 0, "thŷ, Zażółć")
+    assert all(
+        second.letters()[name].startswith(letters) for name, letters in first.letters().items()
+    )
+
+
+def test_a_page_taken_from_one_document_is_the_same_in_another() -> None:
+    from facilitator.rendering.pdf.canvas import TaggedCanvas
+    from facilitator.rendering.pdf.draw import draw_text
+    from facilitator.rendering.pdf.tags import Tag
+    from facilitator.rendering.pdf.text import TextStyle
+    from facilitator.settings import Settings
+    from tests.pdf.reading import passages, untagged_operators
+
+    root = Tag("Document")
+
+    def canvas() -> TaggedCanvas:
+        return TaggedCanvas(
+            (200, 300),
+            title="A",
+            organisation="",
+            language="cy",
+            settings=Settings(),
+            document=root,
+        )
+
+    def draw(on: TaggedCanvas) -> None:
+        draw_text(on, "Un llinell", TextStyle(12, 17), 10, 200, 150, on.heading(1))
+        on.text_field(root.child("Form"), "a", "Enw", (10, 10, 100, 30))
+
+    plain, giving, taking = canvas(), canvas(), canvas()
+    draw(plain)
+    draw(giving)
+    page = giving.take_page()
+    taking.take_letters(giving.letters())
+    taking.put_page(page)
+    made = taking.rendered().data
+    assert made == giving.rendered().data
+    assert passages(made) == passages(plain.rendered().data) == [("H1", "Un llinell")]
+    assert untagged_operators(made) == []

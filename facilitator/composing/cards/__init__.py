@@ -116,7 +116,8 @@ def _all_pairs(brief: Brief, bridges: Sequence[Bridge]) -> KeyTable:
 
 def _dealt(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Dealt]:
     for activity in brief.plan.every_activity:
-        if spec := _spec(activity):
+        is_twin = activity.cards is None
+        if (spec := _spec(activity)) and (scenarios or not is_twin):
             yield Dealt(brief, activity, spec, scenarios)
 
 

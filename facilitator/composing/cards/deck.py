@@ -9,6 +9,7 @@ from typing import get_args
 from facilitator.composing import wording
 from facilitator.composing.cards.dealt import Dealt
 from facilitator.pack import (
+    NOTHING,
     BlankFace,
     Card,
     CardSet,
@@ -77,10 +78,10 @@ def _cards(
 
 
 def _title(dealt: Dealt) -> TitleFace:
-    brief = dealt.brief
+    brief, name = dealt.brief, dealt.exercise_words.name
     return TitleFace(
         title=dealt.title,
-        lead=brief.own(dealt.exercise_words.name),
+        lead=NOTHING if name == dealt.title.plain else brief.own(name),
         motto=brief.own(brief.words.motto),
         organisation=brief.organisation,
         session=brief.title,

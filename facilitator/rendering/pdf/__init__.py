@@ -7,7 +7,8 @@ The rooms, from the ground up:
 - `fonts`, `breaks`, `text`: faces; words into lines (`set_text`, `measure`, `line_width`,
   `TextStyle`).
 - `canvas`: `TaggedCanvas`: `mark(tag)`, `artifact()`, `figure(tag, box)`, `heading(level)`,
-  `bookmark`, `link`, `text_field`, `rendered()`.
+  `bookmark`, `link`, `text_field`, `rendered()`; `take_page` and `put_page` for a page that many
+  documents share.
 - `draw`: `draw_text(canvas, text, style, x, top, width, tag) -> height`.
 - `drawing`: shapes on any canvas; they write no tags, so wrap them in an artifact.
 - `page`: the sheet, its margins and footer; `flow`: boxes over pages.

@@ -19,15 +19,13 @@ from typing import Any, Literal
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
+from facilitator.rendering.pdf.annotations import FIELD_FONT, ascii_address, empty_form
 from facilitator.rendering.pdf.fonts import LATO, face_name
 from facilitator.rendering.pdf.hooks import OpenCanvas, RawObject, compressed_stream
 from facilitator.rendering.pdf.metadata import PRODUCER, metadata
 from facilitator.rendering.pdf.tags import StructureTree, Tag, text_string
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
-
-#: The font of a form field while somebody types in it; viewers bring their own.
-FIELD_FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"
 
 
 class TaggedCanvas(OpenCanvas):
@@ -159,7 +157,7 @@ class TaggedCanvas(OpenCanvas):
         self._annotate(
             tag,
             f"/Subtype/Link/Border[0 0 0]/Contents {text_string(words)}"
-            f"/A<</S/URI/URI {text_string(_ascii_address(address))}>>",
+            f"/A<</S/URI/URI {text_string(ascii_address(address))}>>",
             rectangle,
         )
 
@@ -171,7 +169,7 @@ class TaggedCanvas(OpenCanvas):
         self._calls.append((_add_text_field, (tag, name, label, rectangle, size)))
         left, bottom, right, top = rectangle
         several = 4096 if top - bottom > 2.5 * size else 0
-        look = self.add_object(_empty_form(right - left, top - bottom))
+        look = self.add_object(empty_form(right - left, top - bottom))
         self._fields.append(
             self._annotate(
                 tag,
@@ -310,20 +308,3 @@ class DrawnPage:
 
 #: Left, bottom, right and top, in points.
 Rectangle = tuple[float, float, float, float]
-
-
-def _empty_form(width: float, height: float) -> RawObject:
-    """What a field shows before anybody has typed."""
-    source = "/Tx BMC EMC"
-    return RawObject(
-        f"<</Type/XObject/Subtype/Form/BBox[0 0 {width:.2f} {height:.2f}]/Resources<<>>"
-        f"/Length {len(source)}>>\nstream\n{source}\nendstream"
-    )
-
-
-def _ascii_address(address: str) -> str:
-    """An address with its other letters percent-encoded (RFC 3987, 3.1)."""
-    return "".join(
-        letter if letter.isascii() else "".join(f"%{byte:02X}" for byte in letter.encode())
-        for letter in address
-    )

@@ -68,6 +68,7 @@ class OpenCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, size: tuple[float, float], language: str, first_font: str) -> None:
         self._stream = BytesIO()
+        self._page_name = ""  # of the current page, once it was asked for
         with _no_epoch():
             super().__init__(
                 self._stream,
@@ -112,7 +113,9 @@ class OpenCanvas(Canvas):  # type: ignore[misc]
 
     def page_name(self) -> str:
         """reportlab's name of the current page, known before the page is written."""
-        return str(self._doc.thisPageRef().name)
+        if not self._page_name:
+            self._page_name = str(self._doc.thisPageRef().name)
+        return self._page_name
 
     def page_reference(self, page_name: str) -> str:
         """The reference of a page that is finished."""
@@ -135,6 +138,7 @@ class OpenCanvas(Canvas):  # type: ignore[misc]
             setattr(page, name, value)
         # Given here, so that no setting of reportlab's wraps the stream in ASCII.
         page.Contents = self.page_contents(page.stream)
+        self._page_name = ""
 
     def page_contents(self, operators: str) -> PDFObject:
         """The stream of the page that is being finished."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 Scope = Literal["Column", "Row"]
@@ -149,6 +150,7 @@ class StructureTree:
 
     def sources(self, page_reference: Callable[[str], str]) -> dict[str, str]:
         """Reference -> PDF source, of the root and of every element."""
+        page_reference = cache(page_reference)  # asked for by every element
         roots = " ".join(element.reference for element in self._roots)
         numbers = " ".join(
             f"{number} {self._way_back(target)}" for number, target in enumerate(self._ways_back)
