@@ -16,7 +16,6 @@ def explain_rule(code: str | None) -> int:
     """
     if code is None:
         print_line(overview(RULES.values()))
-        print_line("\nOf finished decks (check --deck):\n")
         print_line(auditing.overview(auditing.RULES.values()))
         return 0
     if code in auditing.RULES:

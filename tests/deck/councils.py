@@ -236,8 +236,9 @@ def _with_show(parts: dict[str, bytes]) -> None:
     parts["ppt/viewProps.xml"] = (
         f'<p:viewPr xmlns:p="{P}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/'
         'relationships"><p:outlineViewPr><p:cViewPr><p:scale><a:sx xmlns:a="'
-        f'{A}" n="33" d="100"/><a:sy xmlns:a="{A}" n="33" d="100"/></p:scale><p:origin x="0" y="0"/>'
-        f"</p:cViewPr><p:sldLst>{listed}</p:sldLst></p:outlineViewPr></p:viewPr>"
+        f'{A}" n="33" d="100"/><a:sy xmlns:a="{A}" n="33" d="100"/></p:scale>'
+        f'<p:origin x="0" y="0"/></p:cViewPr><p:sldLst>{listed}</p:sldLst></p:outlineViewPr>'
+        "</p:viewPr>"
     ).encode()
 
 

@@ -12,6 +12,7 @@ from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.complaints import text_too_long, title_repeated, word_too_long
 from facilitator.rendering.pptx.fit import Fitting, Step, fit
 from facilitator.rendering.pptx.layouts.parts import Foot, Placeholder
+from facilitator.rendering.pptx.levels import coloured, list_style
 from facilitator.rendering.pptx.measure import shortened, text_width
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.page import resized
@@ -32,10 +33,8 @@ from facilitator.rendering.pptx.style import (
     Role,
     TextStyle,
     box_xml,
-    changed_level_xml,
     fill_xml,
     levels_xml,
-    resized_level_xml,
 )
 from facilitator.rendering.pptx.template import NUMBER_FIELD
 from facilitator.text import plain
@@ -117,13 +116,13 @@ class Canvas:
             self._shapes.append(self._boxed(place, content, fitting, first_number))
             return shape_id
         if not self.layout.is_ours:
-            content = _coloured(content, place.given or given.levels, fitting.levels)
+            content = coloured(content, place.given or given.levels, fitting.levels)
         self._shapes.append(
             shapes.filled_placeholder(
                 shapes.named(shape_id, self.shape_name(key), None, self.jump(back)),
                 shapes.place_xml(place.kind, place.index),
                 self.writer(align=place.levels[0].align).body(content),
-                list_style=self._list_style(given, place, fitting, first_number),
+                list_style=list_style(self, given, place, fitting, first_number),
                 shape=box_xml(place.box) if place.is_moved or place.box != given.box else "",
             )
         )
@@ -139,39 +138,18 @@ class Canvas:
     ) -> str:
         """The same in a box of its own, where the layout has no placeholder for it."""
         levels = tuple(replace(style, role=self.paint(style.role)) for style in fitting.levels)
-        list_style = levels_xml(levels)
+        levels_style = levels_xml(levels)
         if first_number > 1:
             number = '<a:buAutoNum type="arabicPlain"'
-            list_style = list_style.replace(number, f'{number} startAt="{first_number}"')
+            levels_style = levels_style.replace(number, f'{number} startAt="{first_number}"')
         return shapes.text_box(
             shapes.named(self.next_id(), self.shape_name(place.key), None, jump),
             place.box,
             self.writer(align=place.levels[0].align).body(content),
             place.anchor,
-            list_style=list_style,
+            list_style=levels_style,
             ground=self.paint(place.ground) if place.ground else None,
             insets=place.insets,
-        )
-
-    def _list_style(
-        self, given: Placeholder, place: Placeholder, fitting: Fitting, first_number: int
-    ) -> str:
-        """What the slide must say of its text's style: nothing where the layout already says it."""
-        if not self.layout.is_ours:
-            pairs = zip(place.given or given.levels, fitting.levels, strict=False)
-            return "".join(
-                changed_level_xml(
-                    before, replace(after, role=self.paint(after.role)), level, first_number
-                )
-                for level, (before, after) in enumerate(pairs, 1)
-            )
-        if place.levels != given.levels:
-            return levels_xml(fitting.levels)
-        if fitting.levels == given.levels and first_number == 1:
-            return ""
-        return "".join(
-            resized_level_xml(style, level, first_number)
-            for level, style in enumerate(fitting.levels, 1)
         )
 
     def text_box(
@@ -389,10 +367,8 @@ class Canvas:
         if foot.kind == "sldNum":
             paragraphs = self._number_field(foot.style.role)
         else:
-            words = foot.words or (self.stage.deck.title if foot.kind == "ftr" else "")
-            words = words or self.stage.date
-            fitted = shortened(words, foot.style, foot.width_pt * 0.9)
-            if not words or (foot.kind == "dt" and fitted != words):
+            fitted = self._foot_words(foot)
+            if not fitted:
                 return
             paragraphs = self.writer().body((para(plain(fitted), role=foot.style.role),))
         names = {"ftr": "footer", "sldNum": "number", "dt": "date"}
@@ -403,6 +379,16 @@ class Canvas:
                 paragraphs,
             )
         )
+
+    def _foot_words(self, foot: Foot) -> str:
+        """What a council's footer or date says: its own words, else the title or the date, as far
+        as they go on one line."""
+        room_pt = foot.width_pt * 0.9
+        if foot.kind == "ftr" or foot.words:
+            return shortened(foot.words or self.stage.deck.title, foot.style, room_pt)
+        # Where date and time are too long, the date alone may do.
+        dates = (self.stage.date, self.stage.date.rpartition(",")[0])
+        return next((each for each in dates if shortened(each, foot.style, room_pt) == each), "")
 
     def _foot(self, key: str, paragraphs: str) -> None:
         place = self.layout[key]
@@ -427,22 +413,3 @@ class Canvas:
             f"<a:t>{xml_text(str(self.number))}</a:t></a:fld>"
             f'<a:endParaRPr lang="{language}" dirty="0"/></a:p>'
         )
-
-
-def _coloured(
-    content: Sequence[Para], given: Sequence[TextStyle], wanted: Sequence[TextStyle]
-) -> tuple[Para, ...]:
-    """The paragraphs with a colour on each run where its level changes colour: some programs do not
-    heed the list style of a slide before that of its layout."""
-    roles = [
-        after.role if before.role != after.role else None
-        for before, after in zip(given, wanted, strict=False)
-    ]
-    coloured = []
-    for each in content:
-        role = roles[min(each.level, len(roles)) - 1]
-        spans = tuple(
-            span if span.role or span.link else replace(span, role=role) for span in each.spans
-        )
-        coloured.append(replace(each, spans=spans))
-    return tuple(coloured)

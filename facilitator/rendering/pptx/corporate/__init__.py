@@ -13,8 +13,9 @@ from facilitator.rendering.pptx.corporate.choosing import KINDS, Choice, choose
 from facilitator.rendering.pptx.corporate.letters import Letters, letters_of
 from facilitator.rendering.pptx.corporate.opening import emptied, has_macros, read_document
 from facilitator.rendering.pptx.corporate.palette import Palette, palette_for
+from facilitator.rendering.pptx.corporate.pieces import Site, free_area
 from facilitator.rendering.pptx.corporate.places import CouncilLayout, SlideKind, layouts_of
-from facilitator.rendering.pptx.corporate.recipes import LAYOUTS_OF, Site, build, free_area
+from facilitator.rendering.pptx.corporate.recipes import LAYOUTS_OF, build
 from facilitator.rendering.pptx.corporate.usual_names import plain_name
 from facilitator.rendering.pptx.layouts.parts import Layout
 from facilitator.rendering.pptx.package import Template

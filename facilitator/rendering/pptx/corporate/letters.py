@@ -53,4 +53,7 @@ OTHER = Letters(1.08, 1.25)
 
 
 def letters_of(typeface: str) -> Letters:
-    return _KNOWN.get(typeface.strip().lower(), OTHER)
+    """The letters to reckon with: never narrower than Arial's, since the font may be missing in the
+    room, and what stands in for it is seldom narrower."""
+    known = _KNOWN.get(typeface.strip().lower(), OTHER)
+    return known._replace(stretch=max(1.0, known.stretch))

@@ -49,6 +49,7 @@ class Place:
     is_faint: tuple[bool, ...]
     is_vertical: bool
     words: str
+    has_bullets: bool
     is_shared: bool = False
 
     @property
@@ -185,6 +186,7 @@ class CouncilLayout:
             is_faint=tuple(_is_faint(look.colour, grounds) for look in looks),
             is_vertical=mark.get("orient") == "vert",
             words=_fixed_words(shape),
+            has_bullets=looks[0].has_bullet,
         )
 
 

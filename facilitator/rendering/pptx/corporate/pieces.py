@@ -1,0 +1,219 @@
+"""What our layouts on a council's are made of: its placeholders, and boxes of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from facilitator.rendering.pptx.corporate.choosing import Choice
+from facilitator.rendering.pptx.corporate.palette import Palette
+from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place
+from facilitator.rendering.pptx.fit import BODY_STEPS, Step
+from facilitator.rendering.pptx.layouts import LAYOUTS
+from facilitator.rendering.pptx.layouts.grid import heading_style, steps
+from facilitator.rendering.pptx.layouts.parts import UNMOVED, Foot, Layout, Mapped, Placeholder
+from facilitator.rendering.pptx.style import Box, TextStyle
+
+TAG_PT, TAG_GAP_PT = 34, 14
+_LEAST_BODY_PT, _LEAST_SECOND_PT = 24, 20
+_MARGIN_SHARE = 1 / 12
+_LEAST_GAP_EM = 0.1
+#: What programs put into a footer that nobody has filled.
+_NO_WORDS = ("Footer", "<footer>", "Footer text", "‹#›")
+#: A style that differs from any: what a layout without a title would have given.
+_NO_STYLE = TextStyle(size_pt=0, role="given", bullet="given")
+
+Styled = Callable[[TextStyle], TextStyle]
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a layout of ours is built: the council's layout, the rectangle for what we draw, its
+    colours, and the letters of its fonts."""
+
+    choice: Choice
+    area: Box
+    palette: Palette
+    styled: Styled
+
+    @property
+    def theirs(self) -> CouncilLayout:
+        return self.choice.layout
+
+    @property
+    def below_tag(self) -> Box:
+        taken = TAG_PT + TAG_GAP_PT
+        return Box(self.area.x, self.area.y + taken, self.area.width, self.area.height - taken)
+
+    @property
+    def tag(self) -> Box:
+        return self.area._replace(height=TAG_PT)
+
+
+def free_area(layout: CouncilLayout, content: CouncilLayout | None) -> Box:
+    """The rectangle in which a layout leaves room: that of the body of the template's content
+    layout, as far as this layout's title and feet let it."""
+    page = layout.page
+    title, source = layout.title, content.texts[0] if content and content.texts else None
+    if source is not None:
+        area = placed(source).room
+    else:
+        margin = page.width * _MARGIN_SHARE
+        area = Box(margin, 140, page.width - 2 * margin, 340)
+        if title is not None and title.box.width > page.width / 2:
+            inner = placed(title).room
+            area = Box(inner.x, area.y, inner.width, area.height)
+    top = area.y
+    if title is not None and title.box.y < page.height / 3:
+        # A title that is set at its foot fills its box; another seldom does.
+        top = max(top, min(title.box.bottom, page.height * 0.4))
+    below = [title.box.y - 8] if title is not None and title.box.y > area.y + 100 else []
+    bottom = min(
+        [area.bottom, *below, *(foot.box.y - 4 for foot in layout.feet if foot.box.y > 400)]
+    )
+    return Box(area.x, top, area.width, max(120.0, bottom - top))
+
+
+def placed(place: Place) -> Placeholder:
+    return Placeholder(key="", kind=place.kind, box=place.box, insets=place.insets)
+
+
+def layout_of(
+    our_name: str, site: Site, *parts: Placeholder, frame: Mapped | None = None
+) -> Layout:
+    return Layout(
+        name=our_name,
+        parts=(_title(site), *parts),
+        is_ours=False,
+        frame=frame or UNMOVED,
+        palette=site.palette.changes,
+        tag=site.tag,
+        link_role="ink" if site.palette.has_faint_links else None,
+        foot=tuple(_foot(place) for place in site.theirs.feet),
+    )
+
+
+def _foot(place: Place) -> Foot:
+    inner = place.box.width - place.insets[0] - place.insets[2]
+    words = "" if place.words in _NO_WORDS else place.words
+    return Foot(place.kind, place.index, words, inner, readable(place, 0))
+
+
+def readable(place: Place, level: int) -> TextStyle:
+    """A level as its layout gives it, in ink where it would be too faint."""
+    style = place.levels[level]
+    return replace(style, role="ink") if place.is_faint[level] else style
+
+
+def _title(site: Site) -> Placeholder:
+    place = site.theirs.title
+    if place is None:
+        area = site.area
+        box = Box(area.x, max(24, area.y - 96), area.width, 88)
+        style = site.styled(heading_style(36))
+        return Placeholder(
+            key="title",
+            kind="title",
+            box=box,
+            levels=(style,),
+            given=(_NO_STYLE,),
+            steps=steps(36, 32, 28),
+            is_moved=True,
+        )
+    # Whole sentences in capitals are hard to read.
+    style = replace(readable(place, 0), caps=False)
+    return Placeholder(
+        key="title",
+        kind=place.kind,
+        index=place.index,
+        box=place.box,
+        insets=place.insets,
+        levels=(style,),
+        given=place.levels[:1],
+        is_moved=place.is_shared,
+        steps=_from(style.size_pt, 36, 32, 28),
+    )
+
+
+def _from(size_pt: float, *smaller: float) -> tuple[Step, ...]:
+    return steps(size_pt, *(size for size in smaller if size < size_pt))
+
+
+def list_place(key: str, place: Place, box: Box | None = None) -> Placeholder:
+    """A list in a placeholder of theirs, lifted to a size that can be read at the back."""
+    first, second = readable(place, 0), readable(place, 1)
+    if not place.has_bullets and first.after_em < _LEAST_GAP_EM:
+        # Neither marks nor gaps: nobody designed it, and points would run into each other.
+        first = replace(first, bullet="square", hang_pt=26, after_em=0.5)
+    largest = max(_LEAST_BODY_PT, first.size_pt)
+    lower = max(_LEAST_SECOND_PT, min(second.size_pt, largest))
+    share = 0.8 if largest >= 32 else 0.88 if largest >= 28 else 1.0
+    smaller = tuple(step for step in BODY_STEPS if step.sizes_pt[0] < largest)
+    return Placeholder(
+        key=key,
+        kind=place.kind,
+        index=place.index,
+        box=box or place.box,
+        is_moved=box is not None or place.is_shared,
+        insets=place.insets,
+        anchor=place.anchor,
+        levels=(first.at(largest), second.at(lower)),
+        given=place.levels[:2],
+        steps=(Step((largest, lower), share), *smaller),
+    )
+
+
+def numbered(place: Placeholder) -> Placeholder:
+    first, *others = place.levels
+    numbered = replace(first, bullet="number", hang_pt=max(first.hang_pt, 1.5 * first.size_pt))
+    return replace(place, levels=(numbered, *others))
+
+
+def words_place(
+    key: str, place: Place, sizes: tuple[float, ...], box: Box | None = None
+) -> Placeholder:
+    """A few words in a placeholder of theirs, in the largest of some sizes that fits."""
+    style = replace(readable(place, 0), size_pt=sizes[0])
+    return Placeholder(
+        key=key,
+        kind=place.kind,
+        index=place.index,
+        box=box or place.box,
+        is_moved=box is not None or place.is_shared,
+        insets=place.insets,
+        anchor=place.anchor,
+        levels=(style,),
+        given=place.levels[:1],
+        steps=steps(*sizes),
+    )
+
+
+def box_place(
+    key: str, box: Box, style: TextStyle, sizes: tuple[float, ...], site: Site
+) -> Placeholder:
+    return Placeholder(
+        key=key, kind="box", box=box, levels=(site.styled(style),), steps=steps(*sizes)
+    )
+
+
+def outer(place: Place, room: Box) -> Box:
+    """The box of a placeholder whose text is to stand in `room`."""
+    left, top, right, bottom = place.insets
+    return Box(room.x - left, room.y - top, room.width + left + right, room.height + top + bottom)
+
+
+def drawn_layout(our_name: str, site: Site, ours: Box, theirs: Box) -> Layout:
+    """All of our own layout but its title and feet, mapped from a rectangle of ours."""
+    frame = Mapped(ours, theirs)
+    parts = [
+        replace(
+            place,
+            kind="box",
+            index=None,
+            box=frame.at(place.box),
+            levels=tuple(site.styled(style) for style in place.levels),
+        )
+        for place in LAYOUTS[our_name].placeholders()
+        if place.key not in ("title", "footer", "number", "total")
+    ]
+    return layout_of(our_name, site, *parts, frame=frame)
