@@ -29,8 +29,8 @@ MOST_AT_ONCE = 64
 #: would tell.
 FOR_EVERYONE = (
     "sandbox.html",
-    "handout.html",
     "handout.pdf",
+    "handout.html",
     "handout-large-print.pdf",
     "handout.docx",
     "agenda.md",

@@ -7,7 +7,7 @@ import re
 
 from facilitator.diagnostics import Diagnostic, Place, Source
 from facilitator.plan.nearest import short
-from facilitator.plan.part import OWN_KEYS
+from facilitator.plan.part import OWN_KEYS, Part
 
 
 def too_far_in(source: Source, line: int) -> Diagnostic:
@@ -44,17 +44,20 @@ def _colon_missing(source: Source, line: int, column: int) -> Diagnostic | None:
 
 
 def colon_put_in(words: str) -> str:
-    """The line as it may have been meant, so that reading can go on behind it: its first word as
-    a key. An entry is given a key that is read and dropped."""
-    match = re.fullmatch(
-        r"(?P<before>\s*)(?P<dash>- +)?(?P<key>[a-z][\w-]*)(?: +(?P<text>.*))?", words
-    )
+    """The line as it may have been meant, so that reading can go on behind it: with its first word
+    as a key, or as one that is read and dropped where no part of a plan has it."""
+    match = re.fullmatch(r"(?P<before>\s*(?:- +)?)(?P<key>[a-z][\w-]*)(?: +(?P<text>.*))?", words)
     if not match:
         return words
-    if match["dash"]:
-        return f"{match['before']}{match['dash']}{OWN_KEYS}slip: x"
+    key = match["key"] if match["key"] in _keys(Part) else OWN_KEYS + match["key"]
     text = json.dumps(match["text"].strip(), ensure_ascii=False) if match["text"] else ""
-    return f"{match['before']}{match['key']}: {text}".rstrip()
+    return f"{match['before']}{key}: {text}".rstrip()
+
+
+def _keys(part: type[Part]) -> set[str]:
+    """The keys of a part and of all parts that are made from it."""
+    inherited = (_keys(each) for each in part.__subclasses__())
+    return set(part.model_fields).union(*inherited)
 
 
 def lines_before(source: Source, line: int) -> list[int]:

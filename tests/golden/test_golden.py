@@ -21,7 +21,7 @@ SESSIONS = sorted((REPOSITORY / "sessions").glob("*.yaml"))
 @pytest.mark.parametrize("path", SESSIONS, ids=lambda path: path.stem)
 def test_the_words_of_a_session_are_as_they_were_read(path: Path, update_golden: bool) -> None:
     session = read_session(path)
-    pack = compose(session.plan, session.catalogue, session.brand, path.parent)
+    pack = compose(session.plan, session.catalogue, session.brand, path.parent, session.scenarios)
     views = {
         "deck": deck_view(pack),
         "handout": document_view(pack.handout),
