@@ -303,7 +303,8 @@ def test_words_that_do_not_fit_are_an_error_that_says_by_how_much() -> None:
     rendered = drawn(card_set((with_title("Ward surgery", "Far too many words. " * 40),)))
     (fault,) = rendered.diagnostics
     assert (fault.rule, fault.severity) == ("card-text-too-long", "error")
-    assert re.search(r"card 1A: the text “Far too many words.*…” is \d+\.\d mm too long", fault.message)
+    told = r"card 1A: the text “Far too many words.*…” is \d+\.\d mm too long"
+    assert re.search(told, fault.message)
     assert fault.place is not None
     assert fault.place.line == 8
     assert rendered.count == 1
