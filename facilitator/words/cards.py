@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class ExerciseWords:
     """An exercise. `steps` are for those who play, on the card of instructions; `run` is for the
     facilitator, in the guide. Fields in braces: {pairs}, {first}, {cards}, {people}, {hands}."""
@@ -16,7 +16,7 @@ class ExerciseWords:
     run: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class GridWords:
     """The poster of effort and value. `cells` are (heading, gloss) from the top left; each axis
     has its low end, its name and its high end."""
@@ -28,7 +28,7 @@ class GridWords:
     value: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SlipWords:
     """The pledge. The part that is torn off and left behind asks for no name."""
 
@@ -41,7 +41,7 @@ class SlipWords:
     copies: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class CardsWords:
     """One language. Fields in braces are filled in by the composer; pairs of words are
     (singular, plural)."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class RuleWords:
     """What a rule of wording looks for. `says` is what is told when it finds something; a phrase
     ending in a star also matches longer words. `kinds` are the kinds of scenario that it is for;
@@ -17,7 +17,7 @@ class RuleWords:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Deed:
     """Something that can be done about a post: its button, what it would really do, and what
     stands in the place of the post once it is done for practice."""
@@ -27,7 +27,7 @@ class Deed:
     done: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Place:
     """Where one may post: its name, and who would see it. `{people}` is the number in the group."""
 
@@ -36,7 +36,7 @@ class Place:
     ring: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Rung:
     """One way of saying it: where, and the question that asks for it."""
 
@@ -44,7 +44,7 @@ class Rung:
     asks: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class SandboxWords:
     """One language. Fields in braces are filled in by the composer or the page."""
 

@@ -13,7 +13,7 @@ from facilitator.words.day import DayWords
 from facilitator.words.timer import TimerWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Words:
     """One language. Fields in braces are filled by the composer; `minutes` and its like are
     (singular, plural)."""

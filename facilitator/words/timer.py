@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class TimerWords:
     """What the timer says. Fields in braces are filled on the page: `{minutes}` with its noun,
     `{start}`, `{finish}`, `{planned}` and `{clock}` as times of day."""
