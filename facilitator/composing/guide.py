@@ -293,7 +293,7 @@ def _confidence(brief: Brief) -> KeyTable:
 def _sources(brief: Brief) -> KeyTable:
     words = brief.words
     rows = tuple(
-        (reference.title, plain(reference.publisher), plain(reference.address))
+        (reference.title + plain(f". {reference.publisher}"), plain(reference.address))
         for reference in brief.references
     )
     return KeyTable(

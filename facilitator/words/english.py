@@ -175,7 +175,7 @@ ENGLISH = Words(
     very_sure="Very sure",
     who_to_ask="Who to ask",
     sources="Where this comes from",
-    source_columns=("Title", "Publisher", "Address"),
+    source_columns=("Title and publisher", "Address"),
     checked="{publisher}, checked {date}",
     disclaimer=(
         "General information, not legal advice. Your own council’s code comes first: ask your "

@@ -119,7 +119,7 @@ class Words:
     very_sure: str
     who_to_ask: str
     sources: str
-    source_columns: tuple[str, str, str]
+    source_columns: tuple[str, str]
     checked: str
     disclaimer: str
     notes: str

@@ -178,7 +178,7 @@ WELSH = Words(
     very_sure="Siŵr iawn",
     who_to_ask="Pwy i’w holi",
     sources="O ble y daw hyn",
-    source_columns=("Teitl", "Cyhoeddwr", "Cyfeiriad"),
+    source_columns=("Teitl a chyhoeddwr", "Cyfeiriad"),
     checked="{publisher}, gwiriwyd {date}",
     disclaimer=(
         "Gwybodaeth gyffredinol, nid cyngor cyfreithiol. Cod eich cyngor eich hun ddaw gyntaf: "

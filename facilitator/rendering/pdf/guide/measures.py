@@ -16,7 +16,7 @@ from facilitator.text import Text, plain
 
 SIDE_MM = 15
 TOP_MM = 12
-FOOT_MM = 15
+FOOT_MM = 16.5
 FOOTER_MM = 10
 
 
