@@ -19,7 +19,7 @@ from facilitator.timetable import Timetable, timetable
 SHORT_SESSION_MINUTES = 30
 
 _FIRST_ENCOUNTER = re.compile(
-    r"\b(never (tried|used|done)|first (steps?|time|encounter)|beginners?|newcomers?|new to"
+    r"\b(never (tried|used|done)|first (steps|time|encounter)|beginners?|newcomers?|new to"
     r"|no experience|an introduction to|taster)\b",
     re.IGNORECASE,
 )

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from facilitator.composing import notes, wording
 from facilitator.composing.activity_slides import questions, title_of
-from facilitator.composing.brief import Brief, said, said_each
+from facilitator.composing.brief import Brief, said
 from facilitator.composing.cards import card_keys, exercise_parts
 from facilitator.composing.confidence import fills_in_confidence
+from facilitator.composing.guide_tables import confidence, copies, log, room_rows, sources, split
 from facilitator.composing.materials import materials, merged_line
-from facilitator.groups import group_size, group_sizes
+from facilitator.groups import group_size
 from facilitator.pack import (
-    NOTHING,
     ActivityPage,
     Block,
     Document,
@@ -24,11 +24,10 @@ from facilitator.pack import (
     SidePart,
     Step,
 )
-from facilitator.plan import Activity, Venue
+from facilitator.plan import Activity
 from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, Slot, clock
-from facilitator.words import Words
 
 #: The modes in the order of the run sheet's key.
 MODES: tuple[Mode, ...] = ("open", "talk", "practice", "reflect", "pause")
@@ -52,7 +51,7 @@ def _blocks(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Block]:
     words = brief.words
     for day in brief.timetable.days:
         yield _run_sheet(brief, day)
-    if rows := tuple(_room_rows(brief)):
+    if rows := tuple(room_rows(brief)):
         yield KeyTable(heading=brief.own(words.room_heading), columns=("", ""), rows=rows)
     if listed := materials(brief):
         yield KeyTable(
@@ -60,13 +59,16 @@ def _blocks(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Block]:
             columns=words.materials_columns,
             rows=tuple((needed.item, plain(needed.amount(brief))) for needed in listed),
         )
+    if brief.people:
+        yield copies(brief)
     for slot, number in _numbered(brief.timetable.slots):
         yield _page(brief, slot, number)
     yield from card_keys(brief, scenarios)
     if brief.plan.confidence:
-        yield _confidence(brief)
+        yield confidence(brief)
+    yield log(brief)
     if brief.references:
-        yield _sources(brief)
+        yield sources(brief)
 
 
 def _numbered(slots: Iterable[Slot], prefix: str = "") -> Iterator[tuple[Slot, str]]:
@@ -136,51 +138,6 @@ def _row(brief: Brief, slot: Slot) -> RunSheetRow:
     )
 
 
-def _room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
-    """The room, who comes, what they need, and what they were asked to bring."""
-    words, plan = brief.words, brief.plan
-    venue = plan.venue
-    pairs = [
-        (words.aim, said(plan, "aim", "session.aim")),
-        (words.audience, said(plan, "audience", "session.audience")),
-        (words.where, brief.where),
-        (words.layout, _layout(venue, words) if venue else NOTHING),
-        (words.access, said(venue, "access", "session.venue.access") if venue else NOTHING),
-        (words.access_needs, said(plan, "access_needs", "session.access_needs")),
-        (words.groups, _groups(brief)),
-    ]
-    yield from ((plain(label), text) for label, text in pairs if text)
-    for index, text in enumerate(said_each(plan, "prework", "session.prework")):
-        yield plain("" if index else words.before_the_day), text
-    for number, later in enumerate(plan.follow_up, start=1):
-        when = words.after_days.format(days=later.after_days)
-        yield plain(when), said(later, "text", f"follow_up.{number}")
-
-
-def _layout(venue: Venue, words: Words) -> Text:
-    parts = [venue.layout, words.venue_modes[venue.mode]]
-    parts += [f"{wording.number(venue.floor_m2)} m²"] if venue.floor_m2 else []
-    parts += [wording.count(venue.tables, words.tables)] if venue.tables else []
-    return plain(", ".join(part for part in parts if part), "session.venue.layout")
-
-
-def _groups(brief: Brief) -> Text:
-    """`20 people: 5 × 4`, for each size of group that the plan uses."""
-    sizes = sorted(
-        {size for slot in brief.slots if (size := group_size(slot.activity)) and size > 1}
-    )
-    if not brief.people or not sizes:
-        return NOTHING
-    who = wording.count(brief.people, brief.words.people)
-    return plain(f"{who}: " + "; ".join(_split(brief.people, size) for size in sizes))
-
-
-def _split(people: int, size: int) -> str:
-    """`5 × 4`, or `4 × 4 + 1 × 3`."""
-    sizes = group_sizes(people, size)
-    return " + ".join(f"{sizes.count(each)} × {each}" for each in sorted(set(sizes), reverse=True))
-
-
 def _page(brief: Brief, slot: Slot, number: str) -> ActivityPage:
     words, activity = brief.words, slot.activity
     hours = f"{clock(slot.start)} {words.to} {clock(slot.finish)}"
@@ -216,7 +173,7 @@ def _grouping(brief: Brief, activity: Activity) -> str:
     parts = [wording.format_words(activity, brief.words)]
     size = group_size(activity)
     if size and size > 1 and brief.people and activity.format != "plenary":
-        parts[0] += f" ({_split(brief.people, size)})"
+        parts[0] += f" ({split(brief.people, size)})"
     leader = notes.leader(brief, activity)
     parts += [f"{brief.words.lead}: {leader}"] if leader else []
     return ". ".join(part for part in parts if part)
@@ -274,31 +231,3 @@ def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
 
 def _part(icon: str, label: str, texts: Iterable[Text]) -> SidePart:
     return SidePart(icon=icon, label=label, texts=tuple(texts))
-
-
-def _confidence(brief: Brief) -> KeyTable:
-    sheet = brief.plan.confidence
-    assert sheet is not None
-    rows = tuple(
-        (plain(str(number)), said(statement, "text", f"confidence.{statement.id}"))
-        for number, statement in enumerate(sheet.statements, start=1)
-    )
-    return KeyTable(
-        heading=brief.own(brief.words.confidence_guide),
-        columns=("", brief.words.confidence_title),
-        rows=rows,
-    )
-
-
-def _sources(brief: Brief) -> KeyTable:
-    words = brief.words
-    rows = tuple(
-        (reference.title + plain(f". {reference.publisher}"), plain(reference.address))
-        for reference in brief.references
-    )
-    return KeyTable(
-        heading=brief.own(words.sources),
-        lead=brief.own(words.disclaimer),
-        columns=words.source_columns,
-        rows=rows,
-    )

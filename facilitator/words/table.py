@@ -119,6 +119,9 @@ class Words:
     very_sure: str
     who_to_ask: str
     sources: str
+    copies: str
+    log: str
+    log_columns: tuple[str, str, str, str]
     source_columns: tuple[str, str]
     checked: str
     disclaimer: str
