@@ -61,8 +61,15 @@ def column_widths(
         widths[column] = min(wanted[column], room / left)
         room -= widths[column]
         left -= 1
-    widths[-1] += room
+    # What is left goes to the columns to write in, else to the last one.
+    empty = [column for column in range(count) if _is_to_write_in(block, column)]
+    for column in empty or [count - 1]:
+        widths[column] += room / len(empty or [column])
     return widths
+
+
+def _is_to_write_in(block: KeyTable, column: int) -> bool:
+    return bool(block.rows) and not any(row[column] for row in block.rows)
 
 
 class TableHeading(Box):
