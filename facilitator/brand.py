@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
 from facilitator.diagnostics import Place
+from facilitator.record import record
 
 #: Role of a colour -> its value, as six hexadecimal digits after a hash.
 DEFAULT_COLOURS: Mapping[str, str] = MappingProxyType(
@@ -31,7 +32,7 @@ TEXT_ROLES = ("ink", "muted", "offline", "digital", "caution")
 TEXT_CONTRAST = 4.5
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Brand:
     """Paths are absolute. `layouts` maps a slide kind to a layout's name in `template`.
     `who_to_tell` maps a name to a telephone number or other way to reach it. `limits` maps a

@@ -59,7 +59,14 @@ from facilitator.pack.deck import (
     TitleSlide,
 )
 from facilitator.pack.document import Block, Document
-from facilitator.pack.guide import ActivityPage, KeyTable, RunSheet, RunSheetRow, SidePart
+from facilitator.pack.guide import (
+    ActivityPage,
+    KeyTable,
+    RunSheet,
+    RunSheetRow,
+    RunSheetTrack,
+    SidePart,
+)
 from facilitator.pack.handout import (
     Accent,
     Confidence,
@@ -148,6 +155,7 @@ __all__ = [
     "References",
     "RunSheet",
     "RunSheetRow",
+    "RunSheetTrack",
     "Sandbox",
     "Scene",
     "SceneCard",

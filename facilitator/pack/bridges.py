@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from facilitator.record import record
 from facilitator.text import Text
 
 #: What an activity asks of the room; each is told by word, shape and pattern as well as colour.
@@ -14,7 +14,7 @@ Theme = Literal["listen", "tell", "help", "decide", "look-after-yourself"]
 NOTHING = Text()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Side:
     """One end of a bridge: the offline habit or its digital counterpart."""
 
@@ -23,7 +23,7 @@ class Side:
     text: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bridge:
     """A habit joined to its counterpart. `number` counts the habits of this plan from 1; the
     cards are `3A` (offline) and `3B` (digital)."""

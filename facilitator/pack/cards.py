@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.diagnostics import Diagnostic
 from facilitator.pack.bridges import Bridge, Theme
 from facilitator.pack.sandbox import SceneCard
+from facilitator.record import record
 from facilitator.text import Text
 
 Backs = Literal["fold", "long-edge", "short-edge", "none"]
 SideName = Literal["offline", "digital"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TitleFace:
     """The front of the card that opens a deck. The icon stands in both of its tiles."""
 
@@ -26,7 +26,7 @@ class TitleFace:
     icon: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HowToFace:
     """The exercise in numbered steps; `foot` says for how many and how long."""
 
@@ -35,13 +35,13 @@ class HowToFace:
     foot: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ThemesFace:
     heading: Text
     themes: tuple[tuple[Theme, Text], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TextFace:
     """A heading and paragraphs: about the deck, or what to ask each other."""
 
@@ -49,7 +49,7 @@ class TextFace:
     texts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HabitFace:
     """One end of a bridge. `label` is unique in its set; a twin is matched with another card,
     and shows nothing that would tell which."""
@@ -60,7 +60,7 @@ class HabitFace:
     is_twin: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BridgeFace:
     """What joins the two ends, for the third of a group."""
 
@@ -69,7 +69,7 @@ class BridgeFace:
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BlankFace:
     """A card to write on, of one theme."""
 
@@ -80,13 +80,13 @@ class BlankFace:
     theme_word: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StatementFace:
     label: Text
     statement: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BingoFace:
     """A square of cells, row by row. Type is of one size on all cards, as fits whatever of the
     `pool` may stand in a cell."""
@@ -98,14 +98,14 @@ class BingoFace:
     pool: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SceneFace:
     """The front of a scene: what was said."""
 
     scene: SceneCard
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WaysFace:
     """The back of a scene: three ways to choose from."""
 
@@ -127,7 +127,7 @@ Face = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Card:
     """Two faces, or one. `name` is unique in the file and safe as a file's name."""
 
@@ -136,7 +136,7 @@ class Card:
     back: Face | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WallPoster:
     """A bridge on a page of its own."""
 
@@ -145,7 +145,7 @@ class WallPoster:
     same_because: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sign:
     """One end of a line along a wall; `side` gives its shape."""
 
@@ -155,7 +155,7 @@ class Sign:
     gloss: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class GridPoster:
     """Four cells, (heading, gloss), from the top left; each axis has its low end, its name and
     its high end."""
@@ -168,7 +168,7 @@ class GridPoster:
     up: tuple[Text, Text, Text]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PledgeSlips:
     """Two slips to a page. Pairs hold a prompt and a hint each; the part to tear off asks for
     no name. `note` says for the printer how many copies are needed."""
@@ -188,7 +188,7 @@ class PledgeSlips:
 CardPage = WallPoster | Sign | GridPoster | PledgeSlips
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CardWords:
     """What is printed on the sheet outside the cards, and on the sheet of calibration."""
 
@@ -201,16 +201,18 @@ class CardWords:
     front: str  # "{name}, front"
     back: str
     shuffled: str  # "Shuffled: seed {seed}"
+    copies: str  # "Copies: {copies}"
     calibration: str  # "Do fronts and backs line up?"
     calibration_steps: tuple[str, ...]
     calibration_read: str
     directions: tuple[str, str]  # to the right, up
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CardSet:
     """The cards of one activity. With `seed`, twins are laid out in its order; `is_shuffled`
-    says that the seed is printed. Backs are moved by `back_offset_mm`, (right, up)."""
+    says that the seed is printed. `copies` tells the printer how many are needed; 0 says
+    nothing. Backs are moved by `back_offset_mm`, (right, up)."""
 
     name: str
     title: Text
@@ -222,12 +224,13 @@ class CardSet:
     mono: bool = False
     seed: int = 0
     is_shuffled: bool = False
+    copies: int = 0
     paper: Literal["a4", "letter"] = "a4"
     back_offset_mm: tuple[float, float] = (0, 0)
     has_calibration: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cards:
     """`faults` are what keeps a set from being made."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from facilitator.pack.bridges import NOTHING, Bridge, Mode
 from facilitator.pack.references import Contact, Reference
 from facilitator.pack.steps import Step
+from facilitator.record import record
 from facilitator.text import Prose, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Note:
     """A labelled part of the speaker notes; the label may be empty."""
 
@@ -20,18 +20,19 @@ class Note:
     paragraphs: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Slide:
     """What every slide has. `name` is stable (`same-habit.steps`), titles are unique in a deck,
-    `section` is the plan's part."""
+    `section` is the plan's part, `track` the group of a breakout that sees it."""
 
     name: str
     title: Text
     notes: tuple[Note, ...]
     section: str = ""
+    track: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TitleSlide(Slide):
     organisation: Text = NOTHING
     subtitle: Text = NOTHING
@@ -40,7 +41,7 @@ class TitleSlide(Slide):
     bridges: tuple[Bridge, ...] = ()  # up to three, for their icons
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class OutcomesSlide(Slide):
     """`aim` stands small under the title, in the panel."""
 
@@ -48,7 +49,7 @@ class OutcomesSlide(Slide):
     aim: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimetableRow:
     clock: str  # "18:05"
     title: Text
@@ -59,14 +60,14 @@ class TimetableRow:
     activity: str = ""  # the name of the slide that opens the activity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimetableSlide(Slide):
     rows: tuple[TimetableRow, ...]  # the last one is "Finish"
     key: str  # "Your turn"
     summary: str  # alternative text of the table
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ActivitySlide(Slide):
     """Opens an activity. `yours` lays the your-turn panel under it."""
 
@@ -77,9 +78,10 @@ class ActivitySlide(Slide):
     icon: str = ""  # of the format
     invitation: Text = NOTHING
     yours: bool = True
+    tracks: tuple[Text, ...] = ()  # of a breakout: each with whoever leads it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StepsSlide(Slide):
     steps: tuple[Step, ...]
     total: str = ""  # "20 minutes"
@@ -87,25 +89,25 @@ class StepsSlide(Slide):
     yours: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PointsSlide(Slide):
     points: tuple[Text, ...]
     reveal: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class StatementSlide(Slide):
     """The title is the statement."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class QuoteSlide(Slide):
     """The title is the quotation, without its marks."""
 
     by: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class CompareSlide(Slide):
     """Two or three habits in rows, each beside its counterpart."""
 
@@ -114,7 +116,7 @@ class CompareSlide(Slide):
     bridges: tuple[Bridge, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HabitSlide(Slide):
     bridge: Bridge
     same_because_label: str
@@ -122,7 +124,7 @@ class HabitSlide(Slide):
     keep_offline_when: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PictureSlide(Slide):
     path: Path
     alt: str  # empty: decorative
@@ -130,25 +132,25 @@ class PictureSlide(Slide):
     caption: Prose = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Column:
     title: Text
     points: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ColumnsSlide(Slide):
     columns: tuple[Column, ...]  # two
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TableSlide(Slide):
     header: tuple[Text, ...]
     rows: tuple[tuple[Text, ...], ...]
     summary: str  # alternative text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ChartSlide(Slide):
     type: Literal["bar", "column", "line", "pie"]
     labels: tuple[str, ...]
@@ -157,7 +159,7 @@ class ChartSlide(Slide):
     note: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class BreakSlide(Slide):
     back_at: str  # "Back at"
     clock: str  # "19:25"
@@ -165,7 +167,7 @@ class BreakSlide(Slide):
     icon: str = "coffee"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DebriefSlide(Slide):
     """Questions after an activity, each with an optional label ("What?", "So what?")."""
 
@@ -173,7 +175,7 @@ class DebriefSlide(Slide):
     total: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class FirstStepSlide(Slide):
     """A sentence to finish: pairs of a prompt and a faint example (or nothing)."""
 
@@ -182,14 +184,14 @@ class FirstStepSlide(Slide):
     total: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SourcesSlide(Slide):
     references: tuple[Reference, ...]
     contacts: tuple[Contact, ...] = ()
     scan: str = ""  # "Scan, or type"; the code leads to the first reference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Deck:
     title: str
     organisation: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.pack.guide import ActivityPage, KeyTable, RunSheet
 from facilitator.pack.handout import (
     Confidence,
@@ -15,6 +13,7 @@ from facilitator.pack.handout import (
     References,
     Section,
 )
+from facilitator.record import record
 
 Block = (
     Cover
@@ -31,7 +30,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Document:
     """A handout or guide. `page_label` has the fields {page} and {pages}; `running` is the text
     at the foot of every page."""

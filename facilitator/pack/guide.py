@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.pack.bridges import NOTHING, Mode
 from facilitator.pack.handout import Accent, Fact
 from facilitator.pack.steps import Step
+from facilitator.record import record
 from facilitator.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
+class RunSheetTrack:
+    """One of the parallel rows of a breakout."""
+
+    name: Text
+    minutes: str
+    weight: float  # minutes
+    doing: Text  # "19:25 Write a post · 19:37 Read it aloud"
+    lead: str = ""
+    until: str = ""  # "until 19:45"
+
+
+@record
 class RunSheetRow:
     number: int
     clock: str
@@ -22,9 +33,11 @@ class RunSheetRow:
     lead: str = ""
     latest: str = ""  # latest start, as a clock time
     if_late: str = ""  # "Shrink: saves 5"
+    tracks: tuple[RunSheetTrack, ...] = ()
+    together: str = ""  # "Back together at 19:45"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class RunSheet:
     """The day on one page. `start_minutes` and `minutes` span the strip, counted from midnight."""
 
@@ -41,7 +54,7 @@ class RunSheet:
     facts: tuple[Fact, ...]  # materials, who to tell
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SidePart:
     """A labelled part beside or under the steps of an activity page."""
 
@@ -52,7 +65,7 @@ class SidePart:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ActivityPage:
     name: str
     number: str  # "4", or "4a" in a track
@@ -74,7 +87,7 @@ class ActivityPage:
     side: tuple[SidePart, ...]  # materials, if late, no device, set-up, outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class KeyTable:
     """A plain table, such as the materials list or the key of the cards."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.pack.bridges import NOTHING, Bridge, Side
 from facilitator.pack.references import Contact, Reference
+from facilitator.record import record
 from facilitator.text import Prose, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class WriteIn:
     """A prompt and lines to write on; on screen a field. `name` is unique in its document."""
 
@@ -19,7 +19,7 @@ class WriteIn:
     lines: int = 2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fact:
     """A labelled line. No value: a line to write on."""
 
@@ -27,7 +27,7 @@ class Fact:
     value: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cover:
     organisation: Text
     document: str  # "Handout"
@@ -44,7 +44,7 @@ class Cover:
     greeting: Text = NOTHING  # to the person whose copy it is
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Section:
     """A heading with prose and prompts under it."""
 
@@ -59,7 +59,7 @@ class Section:
 Accent = Literal["ink", "offline", "digital", "caution"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class LabelledRow:
     icon: str
     label: str
@@ -67,7 +67,7 @@ class LabelledRow:
     accent: Accent = "ink"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class HabitPage:
     """A bridge and what to know about it. The first of them opens with a heading and a lead."""
 
@@ -79,7 +79,7 @@ class HabitPage:
     lead: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pledge:
     """The if-then first step: (when, I will), (if this gets in the way, then I will)."""
 
@@ -90,7 +90,7 @@ class Pledge:
     tell: WriteIn  # whom to tell, by when
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Confidence:
     """Statements with one or two self-ratings. `columns` are the headings ("Before today",
     "Now"); the circles run from 1 to `scale`."""
@@ -104,20 +104,23 @@ class Confidence:
     high: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Contacts:
     heading: Text
     contacts: tuple[Contact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class References:
+    """`columns` head the title, the address and the code, where an edition sets them as a table."""
+
     heading: Text
     references: tuple[Reference, ...]
     disclaimer: str = ""
+    columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class NotesSpace:
     """Lines that fill what is left of the page."""
 

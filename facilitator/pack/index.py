@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from facilitator.pack.bridges import NOTHING
+from facilitator.record import record
 from facilitator.text import Text
 from facilitator.words.index import IndexWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MadeFile:
     """A finished file, for the page about all of them. `count` is in `unit`; `is_for_trainer`
     says that it holds what the room is never shown."""
@@ -22,7 +21,7 @@ class MadeFile:
     is_for_trainer: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Index:
     """What is said of a session's files. The build adds `files` when it has drawn them."""
 

@@ -2,39 +2,46 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from facilitator.pack.bridges import NOTHING
 from facilitator.pack.handout import Fact
+from facilitator.record import record
 from facilitator.text import Text
 from facilitator.words.day import DayWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AgendaRow:
-    """An activity as those who are invited see it; `tracks` are what runs side by side in it.
-    Minutes count from midnight of the day on which the session starts, and may pass 1,440."""
+    """An activity as those who are invited see it; `tracks` are what runs side by side in it,
+    each a name and its own rows. Minutes count from midnight of the day on which the session
+    starts, and may pass 1,440."""
 
     name: str
     title: Text
     start_minutes: float
     finish_minutes: float
-    tracks: tuple[tuple[Text, tuple[Text, ...]], ...] = ()
+    tracks: tuple[tuple[Text, tuple[AgendaRow, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class AgendaDay:
     label: str  # "Day 1", or nothing for the only day
+    title: Text = NOTHING  # what the plan calls the day
     date: date | None
     date_words: str  # "Thursday 3 December 2026"
     start_minutes: float
     finish_minutes: float  # of the booked time
     rows: tuple[AgendaRow, ...]
 
+    @property
+    def named(self) -> str:
+        """`Day 1: Listening`, or as much of it as there is."""
+        return ": ".join(part for part in (self.label, self.title.plain) if part)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Agenda:
     """What an invitation holds, without a word of the facilitator's. `facts` are when, where,
     access; `time_zone` is a name of the time zone database."""
@@ -59,7 +66,7 @@ class Agenda:
     words: DayWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Joining:
     """What people need to come: when, where, how to get in, who leads, what to bring, what for.
     Nothing of the facilitator's is in it."""

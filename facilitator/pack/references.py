@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from facilitator.record import record
 from facilitator.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reference:
     """A source, ready to print. `address` is readable (no scheme), `url` whole."""
 
@@ -17,7 +16,7 @@ class Reference:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Contact:
     name: Text
     detail: Text

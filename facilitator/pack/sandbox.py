@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.pack.bridges import NOTHING
 from facilitator.pack.references import Contact, Reference
+from facilitator.record import record
 from facilitator.text import Text
 from facilitator.words.sandbox import SandboxWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ScenePost:
     """Something in the feed. `avatar` is one of six shapes; `cover` stands in its place in calm
     mode, where there is one."""
@@ -24,7 +24,7 @@ class ScenePost:
     cover: Text = NOTHING
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SceneVariant:
     """An answer to what was written: `hears` names a rule, and is empty for any other answer."""
 
@@ -33,7 +33,7 @@ class SceneVariant:
     happened: Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SceneInject:
     """Something that comes later: after a deed, some seconds, or a code word; with none of
     them, an option brings it."""
@@ -49,7 +49,7 @@ class SceneInject:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SceneOption:
     letter: str  # "A"
     text: Text
@@ -58,11 +58,12 @@ class SceneOption:
     goes_to: str = ""  # the name of an inject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Scene:
     """One thing to practise. It holds nothing that is for the facilitator alone."""
 
     name: str  # "bins-missed"
+    language: str  # of its own words
     title: Text
     kind: str  # "complaint"
     level: int
@@ -86,7 +87,7 @@ class Scene:
     references: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SceneCard:
     """A scene on paper: what was said, and three ways to choose from."""
 
@@ -102,7 +103,7 @@ class SceneCard:
     foot: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sandbox:
     """The practice page, and its paper twins."""
 

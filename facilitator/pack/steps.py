@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from facilitator.record import record
 from facilitator.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step:
     text: Text
     minutes: str = ""  # "10 min"

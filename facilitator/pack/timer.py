@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from facilitator.pack.bridges import NOTHING, Mode
+from facilitator.record import record
 from facilitator.text import Text
 from facilitator.words.timer import TimerWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimerStep:
     """A step, or an activity inside a track, with its minutes; 0 where the plan names none."""
 
@@ -19,7 +19,7 @@ class TimerStep:
     minutes: float = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimerRoom:
     """One of the parallel rows of a breakout."""
 
@@ -27,7 +27,7 @@ class TimerRoom:
     activities: tuple[TimerStep, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimerBlock:
     """An activity on the clock. `start_minutes` counts from midnight of its day. `private` is
     for the facilitator alone: pairs of a label and a text."""
@@ -43,13 +43,14 @@ class TimerBlock:
     start_minutes: float
     minutes: float
     least_minutes: float
+    most_minutes: float
     pinned: bool = False
     if_late: Literal["keep", "shrink", "cut"] = "keep"
     is_break: bool = False
     private: tuple[tuple[str, Text], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class TimerDay:
     label: str  # "Day 1, Thursday 3 December 2026"
     date: date | None
@@ -58,7 +59,7 @@ class TimerDay:
     blocks: tuple[TimerBlock, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Timer:
     """The clock for the front of the room. `minutes_words` are (singular, plural); `key` names
     the modes, in the order of the strip's key."""

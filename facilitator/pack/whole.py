@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.pack.cards import Cards
@@ -12,9 +11,10 @@ from facilitator.pack.index import Index
 from facilitator.pack.invitation import Agenda, Joining
 from facilitator.pack.sandbox import Sandbox
 from facilitator.pack.timer import Timer
+from facilitator.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Pack:
     """Everything for one session. A part that the plan does not make is None."""
 

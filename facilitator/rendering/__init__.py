@@ -6,9 +6,10 @@ A new output is one renderer and one line in OUTPUTS; the command takes its choi
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from facilitator.record import record
 
 if TYPE_CHECKING:
     from facilitator.brand import Brand
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 Renderer = Callable[["Pack", "Brand", "Settings"], "Rendered"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Output:
     """A file that a session makes. `part` is the part of the Pack that it is drawn from: where
     the Pack has none, the plan does not make this file. An extra is made on request only. What is

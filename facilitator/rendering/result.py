@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from facilitator.diagnostics import Diagnostic
+from facilitator.record import record
 
 Unit = Literal["slides", "pages", "rows", "files"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Rendered:
     """A finished file, beside what its renderer had to say. `count` is in `unit`."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from facilitator.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class ExerciseWords:
     """An exercise. `steps` are for those who play, on the card of instructions; `run` is for the
     facilitator, in the guide. Fields in braces: {pairs}, {first}, {cards}, {people}, {hands}."""
@@ -16,7 +17,7 @@ class ExerciseWords:
     run: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class GridWords:
     """The poster of effort and value. `cells` are (heading, gloss) from the top left; each axis
     has its low end, its name and its high end."""
@@ -28,7 +29,7 @@ class GridWords:
     value: tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class SlipWords:
     """The pledge. The part that is torn off and left behind asks for no name."""
 
@@ -38,10 +39,9 @@ class SlipWords:
     tear_heading: str
     tear_text: str
     tear_prompts: tuple[str, ...]
-    copies: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class CardsWords:
     """One language. Fields in braces are filled in by the composer; pairs of words are
     (singular, plural)."""
@@ -65,6 +65,8 @@ class CardsWords:
 
     # on the sheets
     shuffled: str  # {seed}
+    copies: str  # {copies}
+    copies_for: Mapping[str, str]  # by whom a set is for
     check: str
     calibration: str
     calibration_steps: tuple[str, ...]

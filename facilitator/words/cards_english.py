@@ -23,6 +23,13 @@ ENGLISH_CARDS = CardsWords(
     no_screens="No screens needed",
     one_of_yours="One of yours",
     shuffled="Shuffled: seed {seed}",
+    copies="Copies: {copies}",
+    copies_for={
+        "person": "two slips to a page",
+        "group": "a set for each group",
+        "room": "one set for the room",
+        "dealt": "a card for each person",
+    },
     check="Check: this line is 100 mm",
     calibration="Do fronts and backs line up?",
     calibration_steps=(
@@ -37,11 +44,11 @@ ENGLISH_CARDS = CardsWords(
         "match-the-pair": ExerciseWords(
             name="Match the pair",
             steps=(
-                "Square corners: what you do now. Round corners: the same habit online.",
+                "Square corners: what you do now. Round: the same habit online.",
                 "Shuffle. Lay out {first}. Keep the rest in a pile.",
-                "Find two that are one habit. Lay them together: the line joins.",
-                "Say why they are the same, and when to keep it offline.",
-                "Take two new cards. Go on until the pile is empty.",
+                "Find two that are one habit. Put together, their line joins.",
+                "Say why, and when to keep it offline.",
+                "Take two new cards, until the pile is empty.",
             ),
             run=(
                 "One deck for each table: print it, cut it and shuffle it well.",
@@ -194,7 +201,6 @@ ENGLISH_CARDS = CardsWords(
         tear_heading="Tear off and leave with us",
         tear_text="No name, please. It tells us what to help with.",
         tear_prompts=("I will", "I would like help with"),
-        copies="Copies: {copies}",
     ),
     how_to_run="How to run it",
     pairs_key="{title}: the pairs",

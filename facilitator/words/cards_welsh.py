@@ -23,6 +23,13 @@ WELSH_CARDS = CardsWords(
     no_screens="Dim angen sgriniau",
     one_of_yours="Un o’ch rhai chi",
     shuffled="Cymysgwyd: hedyn {seed}",
+    copies="Copïau: {copies}",
+    copies_for={
+        "person": "dau slip i’r dudalen",
+        "group": "set i bob grŵp",
+        "room": "un set i’r ystafell",
+        "dealt": "cerdyn i bob person",
+    },
     check="Gwiriwch: mae’r llinell hon yn 100 mm",
     calibration="A yw’r blaen a’r cefn yn cyd-fynd?",
     calibration_steps=(
@@ -37,11 +44,11 @@ WELSH_CARDS = CardsWords(
         "match-the-pair": ExerciseWords(
             name="Dod o hyd i’r pâr",
             steps=(
-                "Corneli sgwâr: yr hyn a wnewch nawr. Corneli crwn: yr un arfer ar-lein.",
+                "Corneli sgwâr: yr hyn a wnewch nawr. Crwn: yr un arfer ar-lein.",
                 "Cymysgwch. Rhowch {first} ar y bwrdd, a’r lleill mewn pentwr.",
-                "Dewch â dau o’r un arfer ynghyd: mae’r llinell yn uno.",
-                "Dywedwch pam mai’r un ydyn nhw, a phryd i’w gadw all-lein.",
-                "Cymerwch ddau gerdyn newydd, nes i’r pentwr ddod i ben.",
+                "Rhowch ddau o’r un arfer ynghyd.",
+                "Dywedwch pam, a phryd i’w gadw all-lein.",
+                "Cymerwch ddau arall, nes i’r pentwr ddod i ben.",
             ),
             run=(
                 "Un pecyn i bob bwrdd: argraffwch, torrwch a chymysgwch yn dda.",
@@ -195,7 +202,6 @@ WELSH_CARDS = CardsWords(
         tear_heading="Rhwygwch a gadewch gyda ni",
         tear_text="Dim enw, os gwelwch yn dda. Mae’n dweud wrthym â beth i helpu.",
         tear_prompts=("Byddaf yn", "Hoffwn help gyda"),
-        copies="Copïau: {copies}",
     ),
     how_to_run="Sut i’w gynnal",
     pairs_key="{title}: y parau",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from facilitator.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class DayWords:
     """`{minutes}` is filled with its noun, `{clock}` with a time of day."""
 
@@ -16,6 +16,9 @@ class DayWords:
     as_booked: str
     over_booked: str
     to_spare: str
+    content: str
+    breaks: str
+    next_day: str
     between: str  # "15 to 35"
     fixed: str
 
@@ -29,6 +32,8 @@ class DayWords:
     planned: str
     actual: str
     runs: tuple[str, str]
+    started: str  # `{date}`, `{start}` and `{planned}` as the table has them
+    not_in_plan: str
     took_longer: str
     took_less: str
     as_planned: str
@@ -45,6 +50,9 @@ ENGLISH_DAY = DayWords(
     as_booked="as booked",
     over_booked="{minutes} past the booked time",
     to_spare="{minutes} to spare",
+    content="{minutes} of content",
+    breaks="{minutes} of breaks",
+    next_day="The next day",
     between="{least} to {most}",
     fixed="fixed",
     agenda="Agenda",
@@ -54,6 +62,8 @@ ENGLISH_DAY = DayWords(
     planned="Planned",
     actual="Took",
     runs=("run", "runs"),
+    started="{date}: started {start}, planned {planned}",
+    not_in_plan="In the table, and not in this plan: {ids}",
     took_longer="{minutes} longer",
     took_less="{minutes} shorter",
     as_planned="as planned",
@@ -70,6 +80,9 @@ WELSH_DAY = DayWords(
     as_booked="fel y trefnwyd",
     over_booked="{minutes} dros yr amser a drefnwyd",
     to_spare="{minutes} dros ben",
+    content="{minutes} o gynnwys",
+    breaks="{minutes} o egwyliau",
+    next_day="Drannoeth",
     between="{least} i {most}",
     fixed="penodol",
     agenda="Agenda",
@@ -79,6 +92,8 @@ WELSH_DAY = DayWords(
     planned="Bwriad",
     actual="Cymerodd",
     runs=("rhediad", "rhediad"),
+    started="{date}: dechreuodd {start}, y bwriad oedd {planned}",
+    not_in_plan="Yn y tabl, ac nid yn y cynllun hwn: {ids}",
     took_longer="{minutes} yn hirach",
     took_less="{minutes} yn fyrrach",
     as_planned="fel y bwriadwyd",

@@ -107,6 +107,15 @@ ENGLISH = Words(
         "Find the page “{heading}” in your handout",
         "Circle how sure you are **before we start**",
     ),
+    confidence_steps_after=(
+        "Find the page “{heading}” in your handout again",
+        "Circle how sure you are **now**",
+    ),
+    confidence_steps_both=(
+        "Find the page “{heading}” in your handout again",
+        "Under **Looking back**, circle how sure you now think you were",
+        "Circle how sure you are **now**",
+    ),
     first_step_note=(
         "Give people a quiet minute to write. Nobody has to read theirs out. Keep your own "
         "example small."
@@ -161,15 +170,18 @@ ENGLISH = Words(
         "Fill this in at the end. For each line, circle how sure you were **before today**, and "
         "how sure you are **now**. No name is needed: it tells us whether the session helped."
     ),
-    confidence_lead_once=(
-        "For each line, circle how sure you are. No name is needed: it tells us whether the "
-        "session helped."
-    ),
     confidence_lead_pre_post=(
-        "Fill in the first half before we start, and the second half at the end. For each line, "
+        "Fill in **Before we start** at the beginning, and **Now** at the end. For each line, "
         "circle how sure you are. No name is needed: it tells us whether the session helped."
     ),
+    confidence_lead_both=(
+        "Fill in **Before we start** at the beginning, and the rest at the end: under **Looking "
+        "back**, how sure you now think you were, and under **Now**, how sure you are. No name is "
+        "needed: it tells us whether the session helped."
+    ),
     before_today="Before today",
+    before_we_start="Before we start",
+    looking_back="Looking back",
     now="Now",
     not_sure="Not sure",
     very_sure="Very sure",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from facilitator.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class RuleWords:
     """What a rule of wording looks for. `says` is what is told when it finds something; a phrase
     ending in a star also matches longer words. `kinds` are the kinds of scenario that it is for;
@@ -17,7 +18,7 @@ class RuleWords:
     kinds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Deed:
     """Something that can be done about a post: its button, what it would really do, and what
     stands in the place of the post once it is done for practice."""
@@ -27,7 +28,7 @@ class Deed:
     done: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Place:
     """Where one may post: its name, and who would see it. `{people}` is the number in the group."""
 
@@ -36,7 +37,7 @@ class Place:
     ring: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Rung:
     """One way of saying it: where, and the question that asks for it."""
 
@@ -44,7 +45,7 @@ class Rung:
     asks: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class SandboxWords:
     """One language. Fields in braces are filled in by the composer or the page."""
 
@@ -56,11 +57,15 @@ class SandboxWords:
     nothing_leaves: str
     skip: str
     calm: str
+    calm_on: str
+    calm_off: str
     start_again: str
     start_again_sure: str
     started_again: str
     print: str
     choose: str
+    how: str
+    next_scene: str
     about_minutes: str
     invented: str
     kinds: Mapping[str, str]
@@ -90,7 +95,6 @@ class SandboxWords:
     pass_over: str
     passed_over: str
     about_source: str
-    new: str
     later: str
     waiting: str
     bring: str
@@ -190,14 +194,12 @@ class SandboxWords:
     for_facilitator: str
     facilitator_lead: str
     back: str
-    code_words: str
     comes_when: str
     when_seconds: str
     when_code: str
     when_option: str
     when_does: Mapping[str, str]
     what_to_ask: str
-    to_try: str
     nothing_comes: str
 
     # on paper
@@ -205,5 +207,4 @@ class SandboxWords:
     what_would_you_do: str
     key: str
     key_columns: tuple[str, str, str]
-    expected: str
     ways: Mapping[str, str]

@@ -9,11 +9,18 @@ SANDBOX_ENGLISH = SandboxWords(
     nothing_leaves="nothing leaves this device",
     skip="Skip to the practice",
     calm="Calm mode",
+    calm_on="Calm mode is on: hurtful words are covered, and nothing comes by itself.",
+    calm_off="Calm mode is off: all words are shown, and more may come while you write.",
     start_again="Start again",
     start_again_sure="Press again to clear all",
     started_again="Everything that you wrote here is gone.",
     print="Print",
     choose="Choose one",
+    how=(
+        "Read what people wrote. Then write an answer, leave it, or choose one of three ways, and "
+        "see what comes of it."
+    ),
+    next_scene="Next: {title}",
     about_minutes="about {minutes}",
     invented="Everybody here is invented.",
     kinds={
@@ -39,7 +46,8 @@ SANDBOX_ENGLISH = SandboxWords(
     ),
     no_script_address=(
         "To use the page itself, open it in a browser on a laptop. On a tablet or phone, a page "
-        "opened from a message or from Files often cannot run: ask for the address on the wall."
+        "opened from a message or from Files often cannot run: use the address on the wall, if "
+        "there is one."
     ),
     conversation="The conversation",
     try_this="Try this:",
@@ -86,7 +94,6 @@ SANDBOX_ENGLISH = SandboxWords(
     pass_over="Skip this one",
     passed_over="Skipped. That is a good answer too.",
     about_source="About this source:",
-    new="New",
     later="a little later",
     waiting="Something more may come.",
     bring="See what comes",
@@ -413,7 +420,8 @@ SANDBOX_ENGLISH = SandboxWords(
     ),
     afterwards="Afterwards",
     stays=(
-        "These words stay on this page. They go when you close it, unless you print or save them."
+        "These words stay on this page. They go when you close it, unless you print or save them. "
+        "Print takes this scene; the text takes every scene that you tried."
     ),
     keep="Keep on this device",
     keep_hint="Others who use this device could read it. Start again clears it.",
@@ -426,9 +434,9 @@ SANDBOX_ENGLISH = SandboxWords(
     sources="Where this comes from",
     log="What you did",
     log_empty="Nothing yet.",
-    log_posted="Posted it, {place}",
+    log_posted="Posted it: {place}",
     log_waited="Left it until morning",
-    log_answered="{name} answered",
+    log_answered="{name} wrote",
     log_chose="Chose way {way}",
     log_shown="Chose to see a covered post",
     log_passed="Skipped a covered post",
@@ -442,7 +450,6 @@ SANDBOX_ENGLISH = SandboxWords(
         "people most likely do stands in your guide."
     ),
     back="Back to the practice",
-    code_words="Code words",
     comes_when="What comes, and when",
     when_seconds="After {seconds} seconds, or in calm mode on request",
     when_code="When you say {code}",
@@ -456,13 +463,11 @@ SANDBOX_ENGLISH = SandboxWords(
         "reports": "When they report a post",
     },
     what_to_ask="What to ask",
-    to_try="Try this",
     nothing_comes="Nothing comes later.",
     card="Scene",
     what_would_you_do="What would you do?",
     key="Key to the scenes: {title}",
     key_columns=("", "Way", "What it would do"),
-    expected="What to expect",
     ways={
         "answer": "Answer",
         "wait": "Wait",

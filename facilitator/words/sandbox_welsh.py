@@ -9,11 +9,20 @@ SANDBOX_WELSH = SandboxWords(
     nothing_leaves="does dim yn gadael y ddyfais hon",
     skip="Neidio i’r ymarfer",
     calm="Modd tawel",
+    calm_on=("Mae’r modd tawel ymlaen: mae geiriau cas wedi’u cuddio, ac ni ddaw dim ohono’i hun."),
+    calm_off=(
+        "Mae’r modd tawel i ffwrdd: dangosir pob gair, a gall rhagor ddod wrth i chi ysgrifennu."
+    ),
     start_again="Dechrau eto",
     start_again_sure="Pwyswch eto i glirio popeth",
     started_again="Mae popeth a ysgrifennoch yma wedi mynd.",
     print="Argraffu",
     choose="Dewiswch un",
+    how=(
+        "Darllenwch beth a ysgrifennodd pobl. Yna ysgrifennwch ateb, gadewch ef, neu dewiswch un "
+        "o dair ffordd, a gweld beth a ddaw ohono."
+    ),
+    next_scene="Nesaf: {title}",
     about_minutes="tua {minutes}",
     invented="Mae pawb yma yn ddychmygol.",
     kinds={
@@ -39,8 +48,8 @@ SANDBOX_WELSH = SandboxWords(
     ),
     no_script_address=(
         "I ddefnyddio’r dudalen ei hun, agorwch hi mewn porwr ar liniadur. Ar dabled neu ffôn, yn "
-        "aml ni all tudalen a agorwyd o neges neu o Ffeiliau redeg: gofynnwch am y cyfeiriad ar y "
-        "wal."
+        "aml ni all tudalen a agorwyd o neges neu o Ffeiliau redeg: defnyddiwch y cyfeiriad ar y "
+        "wal, os oes un."
     ),
     conversation="Y sgwrs",
     try_this="Rhowch gynnig ar hyn:",
@@ -89,7 +98,6 @@ SANDBOX_WELSH = SandboxWords(
     pass_over="Neidio heibio",
     passed_over="Wedi neidio heibio. Mae hynny’n ateb da hefyd.",
     about_source="Am y ffynhonnell hon:",
-    new="Newydd",
     later="ychydig yn ddiweddarach",
     waiting="Efallai y daw rhywbeth arall.",
     bring="Gweld beth sy’n dod",
@@ -390,7 +398,8 @@ SANDBOX_WELSH = SandboxWords(
     afterwards="Wedyn",
     stays=(
         "Mae’r geiriau hyn yn aros ar y dudalen hon. Maent yn mynd pan fyddwch yn ei chau, oni bai "
-        "eich bod yn eu hargraffu neu’n eu cadw."
+        "eich bod yn eu hargraffu neu’n eu cadw. Mae argraffu’n cymryd yr olygfa hon; mae’r testun "
+        "yn cymryd pob golygfa y rhoesoch gynnig arni."
     ),
     keep="Cadw ar y ddyfais hon",
     keep_hint="Gallai eraill sy’n defnyddio’r ddyfais ei ddarllen. Mae Dechrau eto yn ei glirio.",
@@ -405,9 +414,9 @@ SANDBOX_WELSH = SandboxWords(
     sources="O ble y daw hyn",
     log="Beth wnaethoch chi",
     log_empty="Dim eto.",
-    log_posted="Postio, {place}",
+    log_posted="Postio: {place}",
     log_waited="Ei adael tan y bore",
-    log_answered="Atebodd {name}",
+    log_answered="Ysgrifennodd {name}",
     log_chose="Dewis ffordd {way}",
     log_shown="Dewis gweld neges a oedd wedi’i chuddio",
     log_passed="Neidio heibio i neges a oedd wedi’i chuddio",
@@ -421,7 +430,6 @@ SANDBOX_WELSH = SandboxWords(
         "hyn y mae pobl yn fwyaf tebygol o’i wneud yn eich canllaw."
     ),
     back="Yn ôl i’r ymarfer",
-    code_words="Geiriau cod",
     comes_when="Beth sy’n dod, a phryd",
     when_seconds="Ar ôl {seconds} eiliad, neu ar gais yn y modd tawel",
     when_code="Pan ddywedwch {code}",
@@ -435,13 +443,11 @@ SANDBOX_WELSH = SandboxWords(
         "reports": "Pan roddant wybod am neges",
     },
     what_to_ask="Beth i’w ofyn",
-    to_try="Rhowch gynnig ar hyn",
     nothing_comes="Ni ddaw dim wedyn.",
     card="Golygfa",
     what_would_you_do="Beth fyddech chi’n ei wneud?",
     key="Allwedd i’r golygfeydd: {title}",
     key_columns=("", "Ffordd", "Beth fyddai’n digwydd"),
-    expected="Beth i’w ddisgwyl",
     ways={
         "answer": "Ateb",
         "wait": "Aros",

@@ -6,14 +6,14 @@ A dataclass rather than a dictionary: a language that lacks a word does not type
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from facilitator.record import record
 from facilitator.words.cards import CardsWords
 from facilitator.words.day import DayWords
 from facilitator.words.timer import TimerWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class Words:
     """One language. Fields in braces are filled by the composer; `minutes` and its like are
     (singular, plural)."""
@@ -72,6 +72,8 @@ class Words:
     confidence_title: str
     confidence_steps: tuple[str, ...]
     confidence_steps_before: tuple[str, ...]
+    confidence_steps_after: tuple[str, ...]  # of those who rated themselves before as well
+    confidence_steps_both: tuple[str, ...]  # and look back, too
     first_step_note: str
     note_timing: str
     note_say: str
@@ -111,9 +113,11 @@ class Words:
     pledge: tuple[tuple[str, str, str, str], ...]
     pledge_tell: str
     confidence_lead: str
-    confidence_lead_once: str
     confidence_lead_pre_post: str
+    confidence_lead_both: str
     before_today: str
+    before_we_start: str
+    looking_back: str
     now: str
     not_sure: str
     very_sure: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from facilitator.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
+@record
 class TimerWords:
     """What the timer says. Fields in braces are filled on the page: `{minutes}` with its noun,
     `{start}`, `{finish}`, `{planned}` and `{clock}` as times of day."""
@@ -40,6 +40,8 @@ class TimerWords:
     ends: str
     was_to_end: str
     together_at: str
+    room_until: str
+    room_done: str
     next: str
     finish: str
     now: str
@@ -73,6 +75,7 @@ class TimerWords:
     trainer_view: str
     room_window: str
     full_screen: str
+    not_full: str
     blank: str
     unblank: str
     blanked: str
@@ -88,11 +91,16 @@ class TimerWords:
     replan_title: str
     replan_behind: str
     replan_on_time: str
+    replan_grow: str
+    replan_ahead: str
+    replan_room: str
+    replan_early: str
     replan_caption: str
     activity: str
     minutes: str
     starts: str
     shrink: str
+    grow: str
     keep: str
     as_planned: str
     shortest: str
@@ -143,6 +151,8 @@ ENGLISH_TIMER = TimerWords(
     ends="Ends",
     was_to_end="Was to end",
     together_at="Back together at",
+    room_until="until {clock}",
+    room_done="Done. Back together at {clock}",
     next="Next",
     finish="Finish",
     now="Now",
@@ -172,6 +182,7 @@ ENGLISH_TIMER = TimerWords(
     trainer_view="Trainer view",
     room_window="Room window",
     full_screen="Full screen",
+    not_full="This browser does not give the full screen here: try its own key, F11.",
     blank="Blank the room",
     unblank="Show the room",
     blanked="The room’s screen is blank",
@@ -186,11 +197,18 @@ ENGLISH_TIMER = TimerWords(
     replan_behind="You are {minutes} behind. Take a little from what can shrink, and keep the "
     "rest whole.",
     replan_on_time="You are on time. Nothing needs to change.",
+    replan_grow="Use the minutes to spare?",
+    replan_ahead="You are {minutes} ahead. Give them to what may be longer, or finish early.",
+    replan_room="You are on time, with minutes to spare on the way. Give them to what may be "
+    "longer, or leave them.",
+    replan_early="You are {minutes} ahead, and nothing that is left may be longer. You can finish "
+    "early.",
     replan_caption="The rest of the session, before and after",
     activity="Activity",
     minutes="Minutes",
     starts="Starts",
     shrink="Shrink: saves {minutes}",
+    grow="Longer by {minutes}",
     keep="Keep: not touched",
     as_planned="As planned",
     shortest="At its shortest already",
@@ -241,6 +259,8 @@ WELSH_TIMER = TimerWords(
     ends="Yn gorffen",
     was_to_end="I fod i orffen",
     together_at="Yn ôl gyda’n gilydd am",
+    room_until="tan {clock}",
+    room_done="Wedi gorffen. Yn ôl gyda’n gilydd am {clock}",
     next="Nesaf",
     finish="Diwedd",
     now="Nawr",
@@ -270,6 +290,7 @@ WELSH_TIMER = TimerWords(
     trainer_view="Golwg yr hyfforddwr",
     room_window="Ffenestr yr ystafell",
     full_screen="Sgrin lawn",
+    not_full="Nid yw’r porwr hwn yn rhoi’r sgrin lawn yma: rhowch gynnig ar ei fysell ei hun, F11.",
     blank="Duo’r ystafell",
     unblank="Dangos yr ystafell",
     blanked="Mae sgrin yr ystafell yn wag",
@@ -284,11 +305,19 @@ WELSH_TIMER = TimerWords(
     replan_behind="Rydych {minutes} ar ei hôl hi. Cymerwch ychydig o’r hyn all grebachu, a "
     "chadwch y gweddill yn gyfan.",
     replan_on_time="Rydych ar amser. Does dim angen newid dim.",
+    replan_grow="Defnyddio’r munudau dros ben?",
+    replan_ahead="Rydych {minutes} o flaen amser. Rhowch nhw i’r hyn all fod yn hirach, neu "
+    "gorffennwch yn gynnar.",
+    replan_room="Rydych ar amser, gyda munudau dros ben ar y ffordd. Rhowch nhw i’r hyn all fod yn "
+    "hirach, neu gadewch nhw.",
+    replan_early="Rydych {minutes} o flaen amser, a does dim sydd ar ôl yn cael bod yn hirach. "
+    "Gallwch orffen yn gynnar.",
     replan_caption="Gweddill y sesiwn, cyn ac ar ôl",
     activity="Gweithgaredd",
     minutes="Munudau",
     starts="Dechrau",
     shrink="Crebachu: arbed {minutes}",
+    grow="Hirach o {minutes}",
     keep="Cadw: heb ei gyffwrdd",
     as_planned="Fel y bwriadwyd",
     shortest="Ar ei fyrraf eisoes",

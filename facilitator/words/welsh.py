@@ -104,6 +104,15 @@ WELSH = Words(
         "Dewch o hyd i’r dudalen “{heading}” yn eich taflen",
         "Rhowch gylch o gwmpas pa mor siŵr ydych **cyn dechrau**",
     ),
+    confidence_steps_after=(
+        "Dewch o hyd i’r dudalen “{heading}” yn eich taflen eto",
+        "Rhowch gylch o gwmpas pa mor siŵr ydych **nawr**",
+    ),
+    confidence_steps_both=(
+        "Dewch o hyd i’r dudalen “{heading}” yn eich taflen eto",
+        "O dan **Wrth edrych yn ôl**, rhowch gylch o gwmpas pa mor siŵr oeddech yn eich barn chi",
+        "Rhowch gylch o gwmpas pa mor siŵr ydych **nawr**",
+    ),
     first_step_note=(
         "Rhowch funud dawel i bobl ysgrifennu. Nid oes rhaid i neb ddarllen yn uchel. Cadwch eich "
         "enghraifft eich hun yn fach."
@@ -165,14 +174,19 @@ WELSH = Words(
         "**cyn heddiw**, a pha mor siŵr ydych **nawr**. Nid oes angen enw: mae’n dweud wrthym a "
         "oedd y sesiwn o gymorth."
     ),
-    confidence_lead_once=(
-        "Ar gyfer pob llinell, rhowch gylch o gwmpas pa mor siŵr ydych chi. Nid oes angen enw."
-    ),
     confidence_lead_pre_post=(
-        "Llenwch yr hanner cyntaf cyn dechrau, a’r ail hanner ar y diwedd. Ar gyfer pob llinell, "
-        "rhowch gylch o gwmpas pa mor siŵr ydych chi. Nid oes angen enw."
+        "Llenwch **Cyn dechrau** ar y dechrau, a **Nawr** ar y diwedd. Ar gyfer pob llinell, "
+        "rhowch gylch o gwmpas pa mor siŵr ydych chi. Nid oes angen enw: mae’n dweud wrthym a oedd "
+        "y sesiwn o gymorth."
+    ),
+    confidence_lead_both=(
+        "Llenwch **Cyn dechrau** ar y dechrau, a’r gweddill ar y diwedd: o dan **Wrth edrych yn "
+        "ôl**, pa mor siŵr oeddech yn eich barn chi nawr, ac o dan **Nawr**, pa mor siŵr ydych. "
+        "Nid oes angen enw: mae’n dweud wrthym a oedd y sesiwn o gymorth."
     ),
     before_today="Cyn heddiw",
+    before_we_start="Cyn dechrau",
+    looking_back="Wrth edrych yn ôl",
     now="Nawr",
     not_sure="Ddim yn siŵr",
     very_sure="Siŵr iawn",
