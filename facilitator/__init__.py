@@ -8,7 +8,9 @@ result = build("sessions/opportunity-and-challenge.yaml")
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+
+#: Not from `typing`: it takes long to load, and Ctrl-C is answered only after this file.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from facilitator.building import build, check

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,17 +14,17 @@ from facilitator.publishing import (
     Clock,
     Delivery,
     Input,
+    Order,
     Product,
-    Roots,
-    folder_for,
+    ordered,
     origin,
     publish,
     standing,
 )
+from facilitator.record import record
 from facilitator.rendering import OUTPUTS, Output
 from facilitator.rendering.drawing import Drawn, draw, needed
 from facilitator.settings import Settings
-from facilitator.workspace import workspace_of
 
 if TYPE_CHECKING:
     from facilitator.loading import Session
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class BuildResult:
     """What came of a plan. `was_current` says that nothing had changed and nothing was drawn."""
 
@@ -78,8 +77,9 @@ def _check(session: Session) -> tuple[Diagnostic, ...]:
     """Step 2: what is worth saying about a sound plan, in order of place. Changes nothing."""
     from facilitator.checking import check
 
-    said = check(session.plan, session.catalogue, session.brand)
-    return in_order([*session.warnings, *said])
+    return check(
+        session.plan, session.catalogue, session.brand, session.scenarios, session.warnings
+    )
 
 
 def _compose(session: Session, folder: Path) -> Pack:
@@ -90,45 +90,38 @@ def _compose(session: Session, folder: Path) -> Pack:
     return compose(session.plan, session.catalogue, session.brand, folder, session.scenarios)
 
 
-@dataclass(frozen=True, slots=True)
+def _sift(session: Session, said: list[Diagnostic], is_whole: bool) -> list[Diagnostic]:
+    """What was said of the files, without what the plan ignores; and, where all of them were
+    made, its ignores that had nothing to silence."""
+    if session.plan.checks is None:
+        return said
+    from facilitator.checking import ignores_unused_in, not_ignored
+
+    unused = ignores_unused_in(session.plan, said) if is_whole else []
+    return [*not_ignored(session.plan, said), *unused]
+
+
+@record(kw_only=False)
 class Steps:
-    """The first four steps, each in the hands of a function; `outputs` are the renderers."""
+    """The first four steps, each in the hands of a function; `outputs` are the renderers, and
+    `sift` drops what the plan ignores from what they say."""
 
     load: Callable[[Path, Path | None, Mapping[str, str]], Session] = _load
     check: Callable[[Session], tuple[Diagnostic, ...]] = _check
     compose: Callable[[Session, Path], Pack] = _compose
     outputs: Mapping[str, Output] = field(default_factory=lambda: OUTPUTS)
+    sift: Callable[[Session, list[Diagnostic], bool], list[Diagnostic]] = _sift
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """What was asked for. `named` is the plan's path as it was given: complaints say it so."""
+@record
+class _Job:
+    """An order, and which of the outputs it is about."""
 
-    named: Path
-    plan: Path
-    brand: Path | None
-    folder: Path
-    roots: Roots
+    order: Order
     names: tuple[str, ...]
     only: tuple[str, ...]
     wanted: tuple[str, ...]
-    overrides: Mapping[str, str]
-    settings: Settings
     force: bool
-
-    @property
-    def options(self) -> dict[str, object]:
-        """The part of it that changes what is built; it names no place on this machine."""
-        return {
-            "plan": self.roots.located(self.plan)[1],
-            "brand": self.brand and self.roots.located(self.brand)[1],
-            "overrides": dict(sorted(self.overrides.items())),
-            "source_date": self.settings.source_date.isoformat(),
-        }
-
-    @property
-    def sources(self) -> tuple[Path, ...]:
-        return (self.plan,) if self.brand is None else (self.plan, self.brand)
 
 
 def build(
@@ -157,25 +150,16 @@ def build(
     Raises FacilitatorError, and writes nothing, where the plan or what it uses is at fault.
     """
     steps = steps or Steps()
-    plan = Path(os.path.normpath(Path(path).absolute()))
-    workspace = workspace_of(plan)
-    brand = None if brand is None else Path(brand).absolute()
     asked = _known(extras, steps.outputs)
     chosen = _known(only, steps.outputs)
-    order = _Order(
-        named=Path(path),
-        plan=plan,
-        brand=brand,
-        folder=folder_for(plan, workspace, None if output is None else Path(output)),
-        roots=Roots(workspace, brand and brand.parent),
+    job = _Job(
+        order=ordered(path, output, brand, overrides, settings),
         names=tuple(steps.outputs),
         only=_known((*chosen, *asked), steps.outputs) if chosen else (),
         wanted=_wanted(chosen, asked, steps.outputs),
-        overrides=overrides or {},
-        settings=settings or Settings(),
         force=force,
     )
-    return (None if force else _current(order)) or _built(order, steps, progress, clock)
+    return (None if force else _current(job)) or _built(job, steps, progress, clock)
 
 
 def _known(only: Iterable[str], outputs: Mapping[str, Output]) -> tuple[str, ...]:
@@ -184,7 +168,7 @@ def _known(only: Iterable[str], outputs: Mapping[str, Output]) -> tuple[str, ...
     if unknown := sorted(asked.difference(outputs)):
         message = f"there is no output called {', '.join(unknown)}"
         hint = f"the outputs are {', '.join(outputs)}"
-        raise FacilitatorError([Diagnostic("output-unknown", "error", message, hint=hint)])
+        raise FacilitatorError.of("output-unknown", message, hint)
     return tuple(name for name in outputs if name in asked)
 
 
@@ -196,15 +180,17 @@ def _wanted(
     return tuple(name for name in outputs if name in usual or name in asked)
 
 
-def _current(order: _Order) -> BuildResult | None:
+def _current(job: _Job) -> BuildResult | None:
     """The result of an earlier build, if this one would only repeat it."""
-    found = standing(order.folder, order.wanted, order.roots, order.options)
+    order = job.order
+    found = standing(order.folder, job.wanted, order.roots, order.options)
     if found is None:
         return None
     return BuildResult(order.plan, order.folder, found.files, found.diagnostics, was_current=True)
 
 
-def _built(order: _Order, steps: Steps, progress: Progress, clock: Clock) -> BuildResult:
+def _built(job: _Job, steps: Steps, progress: Progress, clock: Clock) -> BuildResult:
+    order = job.order
     seen = order.roots.recorded(order.sources)
     progress("load", order.plan.name)
     session = steps.load(order.named, order.brand, order.overrides)
@@ -218,21 +204,27 @@ def _built(order: _Order, steps: Steps, progress: Progress, clock: Clock) -> Bui
     progress("compose", order.plan.name)
     pack = steps.compose(session, order.plan.parent)
 
-    drawn = _drawn(order, steps.outputs, session, pack, progress)
+    drawn = _drawn(job, steps.outputs, session, pack, progress)
     is_current = set(seen) <= set(inputs) and order.roots.again(inputs) == inputs
-    delivery = _delivery(order, inputs, steps.outputs, drawn, is_current=is_current)
+    delivery = _delivery(job, inputs, steps.outputs, drawn, is_current=is_current)
 
     progress("publish", order.folder.name)
     published = publish(order.folder, delivery, clock)
-    absent = [_not_made(name) for name in drawn.unmade if name in order.only]
-    told = (*remarks, *absent, *drawn.diagnostics, *published.diagnostics)
+    absent = [_not_made(name) for name in drawn.unmade if name in job.only]
+    of_files = steps.sift(session, [*absent, *drawn.diagnostics], _is_whole(job, steps.outputs))
+    told = (*remarks, *of_files, *published.diagnostics)
     if not is_current:
         told = (*told, _changed_meanwhile(order.plan))
     return BuildResult(order.plan, order.folder, published.files, in_order(dict.fromkeys(told)))
 
 
+def _is_whole(job: _Job, outputs: Mapping[str, Output]) -> bool:
+    """Whether all that is built without being asked for was asked for."""
+    return {name for name, output in outputs.items() if not output.is_extra} <= set(job.wanted)
+
+
 def _drawn(
-    order: _Order,
+    job: _Job,
     outputs: Mapping[str, Output],
     session: Session,
     pack: Pack,
@@ -243,12 +235,12 @@ def _drawn(
     def tell(output: Output) -> None:
         progress("render", output.file)
 
-    names = needed(outputs, order.wanted)
-    return draw(outputs, names, pack, session.brand, order.settings, tell)
+    names = needed(outputs, job.wanted)
+    return draw(outputs, names, pack, session.brand, job.order.settings, tell)
 
 
 def _delivery(
-    order: _Order,
+    job: _Job,
     inputs: tuple[Input, ...],
     outputs: Mapping[str, Output],
     drawn: Drawn,
@@ -257,17 +249,17 @@ def _delivery(
 ) -> Delivery:
     """What is published: the wanted outputs alone, although others may have been drawn for them."""
     return Delivery(
-        origin=origin(order.options, inputs),
-        names=order.names,
-        only=order.only,
+        origin=origin(job.order.options, inputs),
+        names=job.names,
+        only=job.only,
         products=tuple(
             Product(name, outputs[name].file, each.data, each.count, each.unit)
             for name, each in drawn.made.items()
-            if name in order.wanted
+            if name in job.wanted
         ),
-        unmade=tuple(name for name in drawn.unmade if name in order.wanted),
-        failed={name: outputs[name].file for name in drawn.failed if name in order.wanted},
-        force=order.force,
+        unmade=tuple(name for name in drawn.unmade if name in job.wanted),
+        failed={name: outputs[name].file for name in drawn.failed if name in job.wanted},
+        force=job.force,
         is_current=is_current,
     )
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os.path
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,15 +17,13 @@ from facilitator.publishing import (
     Clock,
     Copy,
     PublishedCopies,
-    Roots,
     copies_key,
-    folder_for,
+    ordered,
     origin,
     publish_copies,
     standing_copies,
 )
 from facilitator.settings import Settings
-from facilitator.workspace import workspace_of
 
 if TYPE_CHECKING:
     from facilitator.brand import Brand
@@ -73,61 +71,46 @@ def build_copies(
     A row that makes no copy is told by its line, and the rest are made. Raises FacilitatorError,
     and writes nothing, where the list or the plan is at fault as a whole.
     """
-    plan = Path(os.path.normpath(Path(path).absolute()))
-    workspace = workspace_of(plan)
-    brand_path = None if brand is None else Path(brand).absolute()
-    settings, overrides = settings or Settings(), overrides or {}
-    folder = folder_for(plan, workspace, None if output is None else Path(output))
-    roots = Roots(workspace, brand_path and brand_path.parent)
-    options = _options(roots, plan, brand_path, overrides, settings)
-
+    order = ordered(path, output, brand, overrides, settings)
     attendees = read_attendees(Path(names))
     if not (force or attendees.diagnostics):
-        found = standing_copies(folder, attendees.data, roots, options)
+        found = standing_copies(order.folder, attendees.data, order.roots, order.options)
         if found is not None:
-            return _result(folder, found, (), was_current=True)
+            return _result(order.folder, found, (), was_current=True)
 
-    progress("load", plan.name)
+    progress("load", order.plan.name)
     steps = Steps()
-    session = steps.load(Path(path), brand_path, overrides)
-    progress("compose", plan.name)
-    pack = steps.compose(session, plan.parent)
-    sources = (plan,) if brand_path is None else (plan, brand_path)
-    made_from = origin(options, roots.recorded([*sources, *session.inputs]))
+    session = steps.load(order.named, order.brand, order.overrides)
+    progress("compose", order.plan.name)
+    pack = steps.compose(session, order.plan.parent)
+    made_from = origin(order.options, order.roots.recorded([*order.sources, *session.inputs]))
 
-    run = _Run(attendees, _press(pack, session.brand, settings), progress)
+    run = _Run(attendees, _press(pack, session.brand, order.settings), progress)
 
     def key() -> str:
         is_whole = not (attendees.diagnostics or run.told)
         return copies_key(made_from, attendees.data) if is_whole else ""
 
-    published = publish_copies(folder, run.copies(), key, clock)
-    return _result(folder, published, (*attendees.diagnostics, *run.told))
-
-
-def _options(
-    roots: Roots,
-    plan: Path,
-    brand: Path | None,
-    overrides: Mapping[str, str],
-    settings: Settings,
-) -> dict[str, object]:
-    """As in the plan's own build: copies are current only while that is."""
-    return {
-        "plan": roots.located(plan)[1],
-        "brand": brand and roots.located(brand)[1],
-        "overrides": dict(sorted(overrides.items())),
-        "source_date": settings.source_date.isoformat(),
-    }
+    published = publish_copies(order.folder, run.copies(), key, clock)
+    return _result(order.folder, published, (*attendees.diagnostics, *run.told))
 
 
 def _press(pack: Pack, brand: Brand, settings: Settings) -> Press:
+    """Both editions, each laid out when the first person needs it."""
     from facilitator.composing.personal import personal_cover
     from facilitator.rendering.pdf.handout.layout import Layout
-    from facilitator.rendering.pdf.handout.measures import ordinary
+    from facilitator.rendering.pdf.handout.measures import large_print, ordinary
 
-    layout = Layout(pack.handout, ordinary(pack.paper, brand), settings)
-    return lambda person: layout.rendered_for(personal_cover(pack.handout, person)).data
+    @cache
+    def layout(is_large: bool) -> Layout:
+        measures = (large_print if is_large else ordinary)(pack.paper, brand)
+        return Layout(pack.handout, measures, settings)
+
+    def press(person: Attendee) -> bytes:
+        cover = personal_cover(pack.handout, person)
+        return layout(person.large_print).rendered_for(cover).data
+
+    return press
 
 
 class _Run:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import os.path
+import re
 from pathlib import Path
 
 PLAN_ENDINGS = (".yaml", ".yml")
+
+#: Names that Windows keeps for devices, whatever their ending (Microsoft, "Naming files").
+_DEVICES = re.compile(
+    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\..*)?", re.IGNORECASE
+)
+
+
+def is_device(name: str) -> bool:
+    """Whether no file or folder can have this name on every computer, since it is a device's."""
+    return _DEVICES.fullmatch(name.strip(" .")) is not None
 
 
 def workspace_of(plan: Path) -> Path:
@@ -12,7 +24,7 @@ def workspace_of(plan: Path) -> Path:
 
     The path that comes back is absolute; symbolic links in it are kept.
     """
-    folder = plan.absolute().parent
+    folder = Path(os.path.normpath(plan.absolute())).parent
     return workspace_around(folder) or folder
 
 
@@ -31,8 +43,10 @@ def plans_in(workspace: Path) -> tuple[Path, ...]:
 def twin_of(plan: Path) -> Path | None:
     """A plan beside this one with the same name and the other ending: both would build the same
     files."""
+    if not plan.suffix:
+        return None
     others = (plan.with_suffix(ending) for ending in PLAN_ENDINGS if ending != plan.suffix.lower())
-    return next((other for other in others if plan.suffix and other.is_file()), None)
+    return next((other for other in others if other.is_file()), None)
 
 
 def _is_plan(path: Path) -> bool:

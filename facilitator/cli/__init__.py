@@ -1,6 +1,7 @@
 """The command `facilitator`: arguments in, one verb called, diagnostics out, exit code.
 
 0: no errors. 1: an error, a file not written, a plan missing or unreadable. 2: a bad command line.
+130: stopped by Ctrl-C, or at a question by Ctrl-D too.
 """
 
 from __future__ import annotations
@@ -19,14 +20,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; its exit code comes back. Stopping it by Ctrl-C leaves one line."""
     gc.set_threshold(COLLECT_EVERY)
     try:
-        return _code(arguments)
+        # Imported here, so that Ctrl-C is answered from the first moment.
+        from facilitator.cli.stops import noted
+
+        with noted():
+            return _code(arguments)
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
+        _tell_stop()
         return STOPPED
 
 
+def _tell_stop() -> None:
+    import signal
+
+    # Who presses Ctrl-C twice is told once.
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A terminal still stands in the line of a question, or shows ^C there.
+    print("\nStopped." if sys.stderr.isatty() else "Stopped.", file=sys.stderr)
+    # Stopped in code that is compiled as it runs, CPython would end by the signal and not with
+    # our code, unless it has run some more of it.
+    exec("")
+    signal.signal(signal.SIGINT, before)
+
+
 def _code(arguments: Sequence[str] | None) -> int:
-    # Imported here, so that Ctrl-C is answered from the first moment.
     import click
 
     from facilitator.cli.commands import facilitator

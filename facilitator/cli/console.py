@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from facilitator.cli import stops
 from facilitator.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def print_result(result: BuildResult) -> None:
 def print_copies(result: CopiesResult) -> None:
     """The folder of personal copies, in one row."""
     state = "unchanged" if not result.written else f"{result.written} written"
-    cells = f"{result.count} files", _size(result.bytes), state
+    files = "1 file" if result.count == 1 else f"{result.count} files"
+    cells = files, _size(result.bytes), state
     _echo(f"{shown(result.folder)}/  {'  '.join(cells)}")
 
 
@@ -61,13 +63,18 @@ def print_line(words: str) -> None:
     _echo(words)
 
 
-def print_bug(error: Exception, *, verbose: bool) -> None:
-    """A fault of ours, in one line and how to report it."""
+def print_bug(error: Exception, *, about: Path | None = None, verbose: bool) -> None:
+    """A fault of ours, in one line; `about` is the plan that it was found with."""
     if verbose:
         _echo("".join(traceback.format_exception(error)).rstrip(), err=True)
     said = " ".join(str(error).split())
     fault = f"{type(error).__name__}: {said}" if said else type(error).__name__
-    _echo(f"facilitator itself failed ({fault}); it is not a fault of your plan.", err=True)
+    met = f" on {about}" if about else ""
+    _echo(f"facilitator itself failed ({fault}){met}; it is not a fault of your plan.", err=True)
+
+
+def print_how_to_report(*, verbose: bool) -> None:
+    """What to do about a fault of ours."""
     if verbose:
         _echo("Please send all of this to whoever looks after facilitator for you.", err=True)
     else:
@@ -100,17 +107,21 @@ def _echo(words: str, *, err: bool = False) -> None:
 
 class ProgressLine:
     """Says what is being done: on a terminal in one line that rewrites itself, elsewhere in a
-    line each. When `verbose`, each line has the seconds that the step took."""
+    line each. When `verbose`, each line has the seconds that the step took.
+
+    A step is begun only while nobody has asked for a stop."""
 
     def __init__(self, plan: str, *, verbose: bool) -> None:
         self._plan = plan
         self._verbose = verbose
-        self._rewrites = sys.stderr.isatty() and not verbose
+        # A program without a window has no stderr at all.
+        self._rewrites = bool(sys.stderr and sys.stderr.isatty()) and not verbose
         self._width = 0
         self._running = ""
         self._since = 0.0
 
     def __call__(self, step: str, file: str) -> None:
+        stops.heed()
         words = f"{self._plan}: {step} {file}"
         if self._rewrites:
             self._rewrite(words)
@@ -119,6 +130,12 @@ class ProgressLine:
         else:
             self._tell_time()
             self._running, self._since = words, perf_counter()
+
+    def __enter__(self) -> ProgressLine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.finish()
 
     def finish(self) -> None:
         """Leave a clean line behind."""

@@ -14,6 +14,7 @@ from facilitator.publishing.copies import (
 )
 from facilitator.publishing.folder import folder_for
 from facilitator.publishing.inputs import Input, Origin, Roots, origin
+from facilitator.publishing.order import Order, ordered
 from facilitator.publishing.publication import publish
 from facilitator.publishing.result import (
     BuiltFile,
@@ -32,6 +33,7 @@ __all__ = [
     "Copy",
     "Delivery",
     "Input",
+    "Order",
     "Origin",
     "Product",
     "Published",
@@ -40,6 +42,7 @@ __all__ = [
     "State",
     "copies_key",
     "folder_for",
+    "ordered",
     "origin",
     "publish",
     "publish_copies",

@@ -46,8 +46,10 @@ def not_removed(file: str, error: OSError | None = None) -> Diagnostic:
     return Diagnostic("file-not-removed", "error", message, hint=_OPEN)
 
 
-def set_aside(file: str, aside: str) -> Diagnostic:
-    message = f"{file} had been edited since the last build; that version is now “{aside}”"
+def set_aside(file: str, aside: str, *, is_built: bool) -> Diagnostic:
+    """`is_built` is false where no build is known that has made the file."""
+    been = "had been edited since the last build" if is_built else "was there already"
+    message = f"{file} {been}; that version is now “{aside}”"
     return Diagnostic("edited-file-set-aside", "info", message)
 
 
@@ -65,22 +67,38 @@ def copy_not_written(number: int, error: OSError | None = None) -> Diagnostic:
 
 
 def copies_set_aside(count: int) -> Diagnostic:
-    message = (
-        f"{count} personal copies had been edited since they were made; those versions are now "
-        "under dated names"
+    copies, now = (
+        ("1 personal copy", "that version is now under a dated name")
+        if count == 1
+        else (f"{count} personal copies", "those versions are now under dated names")
     )
+    message = f"{copies} had been edited since they were made; {now}"
     return Diagnostic("edited-file-set-aside", "info", message)
 
 
 def copies_left(count: int) -> Diagnostic:
-    message = f"{count} files in the folder of copies are none of this build: left alone"
+    files, are = ("1 file", "is") if count == 1 else (f"{count} files", "are")
+    message = f"{files} in the folder of copies {are} none of this build: left alone"
     hint = "remove them by hand if nobody needs them: they may hold people's names"
     return Diagnostic("copies-left", "info", message, hint=hint)
+
+
+def copies_not_removed(count: int, error: OSError) -> Diagnostic:
+    copies = "1 personal copy" if count == 1 else f"{count} personal copies"
+    reason = error.strerror or type(error).__name__
+    message = f"{copies} of an earlier list could not be removed: {reason}"
+    return Diagnostic("file-not-removed", "error", message, hint=_OPEN)
 
 
 def busy(folder: str) -> Diagnostic:
     message = f"another build is writing into {folder}"
     return Diagnostic("build-running", "error", message, hint="wait until it is done")
+
+
+def no_entry(folder: str, reason: str) -> Diagnostic:
+    message = f"the folder {folder} cannot be used: {reason}"
+    hint = "build again; if that does not help, name another folder with --output"
+    return Diagnostic("output-not-writable", "error", message, hint=hint)
 
 
 def no_folder(folder: str, error: OSError) -> Diagnostic:

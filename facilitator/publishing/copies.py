@@ -10,8 +10,8 @@ manifest is there: by it the next build tells its own files from edited ones.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from os.path import lexists
@@ -20,8 +20,8 @@ from pathlib import Path
 from facilitator.diagnostics import Diagnostic, FacilitatorError
 from facilitator.publishing import complaints, files
 from facilitator.publishing.inputs import Origin, Roots, origin
-from facilitator.publishing.lock import FolderBusyError, locked
-from facilitator.publishing.manifest import MANIFEST, Copies, read_manifest
+from facilitator.publishing.lock import FolderBusyError, FolderClosedError, locked
+from facilitator.publishing.manifest import Copies, read_manifest, write_manifest
 from facilitator.publishing.result import Clock
 
 #: The folder of the copies, in the plan's own.
@@ -64,14 +64,15 @@ def standing_copies(
         return None
     key = copies_key(origin(options, roots.again(manifest.origin.inputs)), names)
     try:
-        found = [files.digest_at(path) for path in sorted((folder / COPIES).iterdir())]
+        found = [files.digest_at(path) for path in sorted((folder / COPIES).glob("*.pdf"))]
     except OSError:
         return None
-    digests = [digest for digest in found if digest]
-    hashes = {digest.sha256 for digest in digests}
-    if manifest.copies.key != key or not hashes.issuperset(manifest.copies.sha256):
+    sizes = {digest.sha256: digest.bytes for digest in found if digest}
+    made = Counter(manifest.copies.sha256)
+    if manifest.copies.key != key or made - Counter(each.sha256 for each in found if each):
         return None
-    return PublishedCopies(manifest.copies.count, 0, sum(digest.bytes for digest in digests))
+    # Other files may stand there as well: only ours are counted.
+    return PublishedCopies(manifest.copies.count, 0, sum(sizes[each] for each in made.elements()))
 
 
 def publish_copies(
@@ -96,6 +97,8 @@ def publish_copies(
             return _Copying(folder, place, clock).published(copies, key)
     except FolderBusyError:
         raise FacilitatorError([complaints.busy(folder.name)]) from None
+    except FolderClosedError as error:
+        raise FacilitatorError([complaints.no_entry(folder.name, error.reason)]) from None
 
 
 @dataclass
@@ -104,6 +107,7 @@ class _Copying:
     place: Path
     clock: Clock
     hashes: list[str] = field(default_factory=list)
+    stuck: list[str] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     bytes: int = 0
     written: int = 0
@@ -153,27 +157,43 @@ class _Copying:
         self._announce(digest.sha256)
         files.write_beside(path, copy.data)
         if current and current.sha256 not in self.ours:
-            if files.earlier_copy(path) is None:
-                files.copy_aside(path, self.clock())
+            with files.kept_aside(path, self.clock):
+                files.swap_in(path)
             self.edited += 1
-        files.swap_in(path)
+        else:
+            files.swap_in(path)
         self.written += 1
         return True
 
     def _remove_old(self) -> None:
         """Takes away what an earlier build made for somebody who is on the list no more."""
         left = 0
+        failures = []
         for path in sorted(self.place.glob("*.pdf")):
-            if path.name in self.names or not files.is_plain_file(path):
+            if path.name in self.names:
                 continue
-            with suppress(OSError):
-                digest = files.digest_at(path)
-                if digest and digest.sha256 in self.ours:
-                    path.unlink()
-                elif " (edited " not in path.name:
-                    left += 1
+            try:
+                left += not self._is_removed(path)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                failures.append(error)
+                if digest := _digest(path):
+                    self.stuck.append(digest.sha256)
         if left:
             self.told.append(complaints.copies_left(left))
+        if failures:
+            self.told.append(complaints.copies_not_removed(len(failures), failures[0]))
+
+    def _is_removed(self, path: Path) -> bool:
+        """Whether nothing of somebody else's is left there. Raises OSError."""
+        if not files.is_plain_file(path):
+            return True
+        digest = files.digest_at(path)
+        if digest is None or digest.sha256 not in self.ours:
+            return " (edited " in path.name
+        path.unlink()
+        return True
 
     # -- the journal and the manifest -------------------------------------------------------
 
@@ -196,14 +216,15 @@ class _Copying:
             # Without one, the journal is what tells our files from edited ones.
             return
         whole = key if not self.told or all(one.severity == "info" for one in self.told) else ""
-        copies = Copies(whole, len(self.hashes), tuple(self.hashes))
-        text = replace(manifest, copies=copies).text().encode()
-        path = self.folder / MANIFEST
-        try:
-            if files.digest_at(path) != files.digest_of(text):
-                files.replace_with(path, text)
-                files.sync_folder(self.folder)
-        except OSError as error:
-            self.told.append(complaints.not_written(MANIFEST, error))
-            return
-        files.remove_if_there(self.place / _JOURNAL)
+        # What could not go is still ours, and the next build tries again.
+        copies = Copies(whole, len(self.hashes), (*self.hashes, *self.stuck))
+        manifest = replace(manifest, copies=copies)
+        if told := write_manifest(self.folder, manifest, self.place / _JOURNAL):
+            self.told.append(told)
+
+
+def _digest(path: Path) -> files.Digest | None:
+    try:
+        return files.digest_at(path)
+    except OSError:
+        return None

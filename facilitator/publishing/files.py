@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import shutil
 import stat
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import file_digest, sha256
@@ -116,6 +117,20 @@ def copy_aside(path: Path, now: datetime) -> Path:
         # Some disks and network shares have no second names.
         _copy(path, aside)
     return aside
+
+
+@contextmanager
+def kept_aside(path: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
+    """Keep the file under a dated name while the block replaces or removes it; if the block
+    fails, it is where it was, and only there. Raises OSError."""
+    earlier = earlier_copy(path)
+    aside = earlier or copy_aside(path, clock())
+    try:
+        yield aside
+    except OSError:
+        if earlier is None:
+            remove_if_there(aside)
+        raise
 
 
 def _escaped(stem: str) -> str:

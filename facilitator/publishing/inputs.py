@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from hashlib import sha256
 from json import dumps
 from pathlib import Path
@@ -104,8 +104,10 @@ def _row(each: Input) -> list[object]:
     return [each.root, each.path, each.sha256]
 
 
+@cache
 def code_in(package: Path) -> str:
     """One hash for the program's own files: a changed renderer makes every build out of date.
+    They are read once: what runs is what they were then.
 
     Bundled plans and habits are left out, being inputs where they are used.
     """

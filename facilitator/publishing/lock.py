@@ -13,15 +13,32 @@ class FolderBusyError(Exception):
     """Another build is writing into the folder."""
 
 
+class FolderClosedError(Exception):
+    """The folder cannot be opened; `reason` is the system's."""
+
+    def __init__(self, error: OSError) -> None:
+        self.reason = error.strerror or type(error).__name__
+        super().__init__(self.reason)
+
+
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """Hold the folder while the block runs. Raises FolderBusyError if somebody else does."""
+    """Hold the folder while the block runs. Raises FolderBusyError if somebody else does, and
+    FolderClosedError if it cannot be opened."""
     handle = _hold(folder)
     try:
         yield
     finally:
         if handle is not None:
             _let_go(folder, handle)
+
+
+def _opened(path: Path, flags: int) -> int:
+    try:
+        return os.open(path, flags)
+    except OSError as error:
+        # On Windows also while another build, just ended, still removes its file.
+        raise FolderClosedError(error) from error
 
 
 if sys.platform == "win32":
@@ -31,7 +48,7 @@ if sys.platform == "win32":
     _LOCK = ".building"
 
     def _hold(folder: Path) -> int | None:
-        handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT)
+        handle = _opened(folder / _LOCK, os.O_RDWR | os.O_CREAT)
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -51,7 +68,7 @@ else:
     import fcntl
 
     def _hold(folder: Path) -> int | None:
-        handle = os.open(folder, os.O_RDONLY)
+        handle = _opened(folder, os.O_RDONLY)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

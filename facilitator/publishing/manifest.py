@@ -11,7 +11,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from json import dumps, loads
 from pathlib import Path
+from typing import TypeVar
 
+from facilitator.diagnostics import Diagnostic
+from facilitator.publishing import complaints, files
 from facilitator.publishing.inputs import Input, Origin
 
 MANIFEST = "manifest.json"
@@ -68,48 +71,105 @@ class Manifest:
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest in the folder; None where there is none, or none that makes sense."""
     try:
-        return _manifest(loads((folder / MANIFEST).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _manifest(_read(folder / MANIFEST))
+    except _BROKEN:
         return None
 
 
-def _manifest(content: dict[str, dict[str, object]]) -> Manifest:
-    options = dict(content["options"])
-    only = options.pop("only")
-    inputs = tuple(Input(**_columns(row)) for row in content["inputs"])
-    program = content["facilitator"]
-    return Manifest(
-        Origin(options, inputs, str(program["version"]), str(program["code"])),
-        tuple(only) if isinstance(only, list) else (),
-        {name: _entry(_columns(row)) for name, row in content["outputs"].items()},
-        _copies(_columns(content["copies"])) if "copies" in content else None,
+#: What reading can raise where a file is not there, or says something else than we write.
+_BROKEN = (OSError, ValueError, TypeError, KeyError, RecursionError)
+
+
+def _manifest(content: _Row) -> Manifest:
+    options = dict(_of(dict, content["options"]))
+    only = tuple(_of(str, name) for name in _of(list, options.pop("only")))
+    program = _of(dict, content["facilitator"])
+    inputs = tuple(_input(_of(dict, row)) for row in _of(list, content["inputs"]))
+    made_by = Origin(options, inputs, _of(str, program["version"]), _of(str, program["code"]))
+    copies = _copies(_of(dict, content["copies"])) if "copies" in content else None
+    return Manifest(made_by, only, _entries(content), copies)
+
+
+def _entries(content: _Row) -> dict[str, Entry]:
+    return {name: _entry(_of(dict, row)) for name, row in _of(dict, content["outputs"]).items()}
+
+
+def known_hashes(folder: Path) -> dict[str, str]:
+    """Name of an output -> its hash, as far as a damaged manifest still tells: it serves to tell
+    our files from edited ones, and for nothing else."""
+    try:
+        rows = _of(dict, _read(folder / MANIFEST)["outputs"])
+    except _BROKEN:
+        return {}
+    digests = {name: row.get("sha256") for name, row in rows.items() if isinstance(row, dict)}
+    return {name: digest for name, digest in digests.items() if isinstance(digest, str) and digest}
+
+
+def _input(row: _Row) -> Input:
+    digest, count = row["sha256"], row["bytes"]
+    return Input(
+        _of(str, row["root"]),
+        _of(str, row["path"]),
+        None if digest is None else _of(str, digest),
+        None if count is None else _of(int, count),
     )
 
 
-def _copies(row: dict) -> Copies:  # type: ignore[type-arg]
-    return Copies(str(row["key"]), int(row["count"]), tuple(map(str, row["sha256"])))
+def _copies(row: _Row) -> Copies:
+    hashes = tuple(_of(str, digest) for digest in _of(list, row["sha256"]))
+    return Copies(_of(str, row["key"]), _of(int, row["count"]), hashes)
 
 
-def _columns(row: object) -> dict:  # type: ignore[type-arg]
-    if not isinstance(row, dict):
-        raise TypeError("an object was expected")
-    return row
+def _entry(row: _Row) -> Entry:
+    return Entry(
+        _of(str, row["key"]),
+        None if row["file"] is None else _output_file(row["file"]),
+        _of(str, row["sha256"]),
+        _of(int, row["bytes"]),
+        _of(int, row["count"]),
+        _of(str, row["unit"]),
+    )
 
 
-def _entry(row: dict) -> Entry:  # type: ignore[type-arg]
-    entry = Entry(**row)
-    _check_name(entry.file)
-    return entry
+def _output_file(file: object) -> str:
+    """The name, if it is one of ours: files with these names are replaced and removed. Raises
+    ValueError for one that leads out of the folder."""
+    name = _of(str, file)
+    is_plain = name and name == Path(name).name and not {"\\", "\0"}.intersection(name)
+    if not is_plain or name.startswith(".") or name == MANIFEST:
+        raise ValueError(f"not the name of an output: {name!r}")
+    return name
 
 
-def _check_name(file: object) -> None:
-    """Raises ValueError for a name that leads out of the folder, or is not one of ours: files
-    with these names are replaced and removed."""
-    if file is None:
-        return
-    plain = isinstance(file, str) and file == Path(file).name and "\\" not in file
-    if not plain or str(file).startswith(".") or file == MANIFEST:
-        raise ValueError(f"not the name of an output: {file!r}")
+#: An object of JSON: nothing is known yet of what is in it.
+_Row = dict[str, object]
+_T = TypeVar("_T")
+
+
+def _of(kind: type[_T], value: object) -> _T:
+    """The value, which has to be of that kind. Raises TypeError."""
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError(f"{kind.__name__} was expected")
+    return value
+
+
+def _read(path: Path) -> _Row:
+    return _of(dict, loads(path.read_text(encoding="utf-8")))
+
+
+def write_manifest(folder: Path, manifest: Manifest, journal: Path) -> Diagnostic | None:
+    """Close a build: write the manifest, if it says anything new, and let go of the journal. What
+    comes back says why it could not be written; the journal stays then."""
+    text = manifest.text().encode()
+    path = folder / MANIFEST
+    try:
+        if files.digest_at(path) != files.digest_of(text):
+            files.replace_with(path, text)
+            files.sync_folder(folder)
+    except OSError as error:
+        return complaints.not_written(MANIFEST, error)
+    files.remove_if_there(journal)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +191,12 @@ class Journal:
 def read_journal(folder: Path) -> Journal:
     """The journal that a stopped build has left; an empty one without it."""
     try:
-        rows = loads((folder / JOURNAL).read_text(encoding="utf-8"))
-        for row in rows.values():
-            _check_name(row["file"])
-        files = {name: row["file"] for name, row in rows.items()}
-        hashes = {name: frozenset(map(str, row["sha256"])) for name, row in rows.items()}
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        rows = {name: _of(dict, row) for name, row in _read(folder / JOURNAL).items()}
+        files = {name: _output_file(row["file"]) for name, row in rows.items()}
+        hashes = {
+            name: frozenset(_of(str, digest) for digest in _of(list, row["sha256"]))
+            for name, row in rows.items()
+        }
+    except _BROKEN:
         return Journal({}, {})
     return Journal(files, hashes)

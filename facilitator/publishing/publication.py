@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from os.path import lexists
 from pathlib import Path
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError
 from facilitator.publishing import complaints, files
-from facilitator.publishing.lock import FolderBusyError, locked
+from facilitator.publishing.lock import FolderBusyError, FolderClosedError, locked
 from facilitator.publishing.manifest import (
     JOURNAL,
-    MANIFEST,
     Entry,
     Journal,
     Manifest,
+    known_hashes,
     read_journal,
     read_manifest,
+    write_manifest,
 )
 from facilitator.publishing.result import BuiltFile, Clock, Delivery, Product, Published, State
 
@@ -37,6 +38,8 @@ def publish(folder: Path, delivery: Delivery, clock: Clock) -> Published:
             return _Publication(folder, delivery, clock).published()
     except FolderBusyError:
         raise FacilitatorError([complaints.busy(folder.name)]) from None
+    except FolderClosedError as error:
+        raise FacilitatorError([complaints.no_entry(folder.name, error.reason)]) from None
 
 
 class _Publication:
@@ -49,6 +52,7 @@ class _Publication:
         manifest = read_manifest(folder)
         self.journal = read_journal(folder)
         self.before = dict(manifest.outputs) if manifest else {}
+        self.known = {} if manifest else known_hashes(folder)
         self.copies = manifest.copies if manifest else None
         self.entries: dict[str, Entry] = {}
         self.built: dict[str, BuiltFile] = {}
@@ -60,7 +64,7 @@ class _Publication:
         with self._leftovers_cleared():
             due = [product for product in self.delivery.products if self._is_due(product)]
             obsolete = list(self._obsolete())
-            if not (due or obsolete) or self._announced(due):
+            if not (due or obsolete) or self._announced(due, obsolete):
                 ready = [product for product in due if self._is_written_beside(product)]
                 self._swap(ready)
                 self._remove(obsolete)
@@ -108,7 +112,8 @@ class _Publication:
 
     def _ours(self, name: str) -> frozenset[str]:
         built = {self.before[name].sha256} if name in self.before else set()
-        return self.journal.hashes.get(name, frozenset()) | built
+        known = {self.known[name]} if name in self.known else set()
+        return self.journal.hashes.get(name, frozenset()) | built | known
 
     def _may_stay(self, name: str) -> bool:
         entry = self.before.get(name)
@@ -156,10 +161,9 @@ class _Publication:
 
     # -- doing it -------------------------------------------------------------------------------
 
-    def _announced(self, due: Iterable[Product]) -> bool:
-        """Write down which hashes are about to appear. Without that nothing may be swapped: if
-        the build were stopped then, its own files would look like edited ones."""
-        due = tuple(due)
+    def _announced(self, due: Sequence[Product], obsolete: Iterable[tuple[str, str]]) -> bool:
+        """Write down which hashes are about to appear. Without that nothing may be swapped or
+        removed: if the build were stopped then, its own files would look like edited ones."""
         names = {*self._files(), *(product.name for product in due)}
         hashes = {name: self._ours(name) for name in names}
         for product in due:
@@ -171,6 +175,8 @@ class _Publication:
         except OSError as error:
             for product in due:
                 self._fails(product, complaints.not_written(product.file, error))
+            for name, file in obsolete:
+                self._stays(name, file, complaints.not_removed(file, error))
             return False
         files.sync_folder(self.folder)
         return True
@@ -196,34 +202,34 @@ class _Publication:
 
     @contextmanager
     def _edits_set_aside(self, name: str, path: Path) -> Iterator[None]:
-        """Keep an edited file under a dated name while the block replaces or removes it; if the
-        block fails, the edited file is where it was, and only there."""
+        """Keep an edited file under a dated name while the block replaces or removes it."""
         if not self._is_edited(name, files.digest_at(path)):
             yield
             return
-        earlier = files.earlier_copy(path)
-        aside = earlier or files.copy_aside(path, self.clock())
-        try:
+        with files.kept_aside(path, self.clock) as aside:
             yield
-        except OSError:
-            if earlier is None:
-                files.remove_if_there(aside)
-            raise
-        self.diagnostics.append(complaints.set_aside(path.name, aside.name))
+        is_built = bool(self._ours(name))
+        self.diagnostics.append(complaints.set_aside(path.name, aside.name, is_built=is_built))
 
     def _remove(self, obsolete: Iterable[tuple[str, str]]) -> None:
         for name, file in obsolete:
-            path = self.folder / file
-            if not files.is_plain_file(path) or files.is_read_only(path):
-                self._stays(name, file, complaints.not_removed(file))
-                continue
             try:
-                with self._edits_set_aside(name, path):
-                    path.unlink()
+                self._remove_one(name, file)
+            except FileNotFoundError:
+                # Somebody has been quicker.
+                continue
             except OSError as error:
                 self._stays(name, file, complaints.not_removed(file, error))
-            else:
-                self.built[name] = BuiltFile(name, file, "removed")
+
+    def _remove_one(self, name: str, file: str) -> None:
+        """Raises OSError."""
+        path = self.folder / file
+        if not files.is_plain_file(path) or files.is_read_only(path):
+            self._stays(name, file, complaints.not_removed(file))
+            return
+        with self._edits_set_aside(name, path):
+            path.unlink()
+        self.built[name] = BuiltFile(name, file, "removed")
 
     def _stays(self, name: str, file: str, complaint: Diagnostic) -> None:
         self.built[name] = BuiltFile(name, file, "failed")
@@ -232,20 +238,10 @@ class _Publication:
     # -- the manifest ---------------------------------------------------------------------------
 
     def _close(self) -> None:
-        """Write the manifest, if it says anything new, and let go of the journal."""
-        text = self._manifest().text().encode()
-        path = self.folder / MANIFEST
-        try:
-            if files.digest_at(path) != files.digest_of(text):
-                files.replace_with(path, text)
-                files.sync_folder(self.folder)
-        except OSError as error:
-            self.diagnostics.append(complaints.not_written(MANIFEST, error))
-            return
-        files.remove_if_there(self.folder / JOURNAL)
-
-    def _manifest(self) -> Manifest:
-        return Manifest(self.delivery.origin, self.delivery.only, self._outputs(), self.copies)
+        delivery = self.delivery
+        manifest = Manifest(delivery.origin, delivery.only, self._outputs(), self.copies)
+        if told := write_manifest(self.folder, manifest, self.folder / JOURNAL):
+            self.diagnostics.append(told)
 
     def _outputs(self) -> dict[str, Entry]:
         """The entries of the manifest: what this build made, and what stands from earlier ones."""

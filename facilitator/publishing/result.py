@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Literal
 
 from facilitator.diagnostics import Diagnostic
 from facilitator.publishing.inputs import Origin
+from facilitator.record import record
 
 State = Literal["written", "unchanged", "kept", "failed", "removed"]
 
@@ -16,7 +17,7 @@ State = Literal["written", "unchanged", "kept", "failed", "removed"]
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class BuiltFile:
     """What became of an output. `kept` is a file that a person has edited and that stands as it
     was; of a failed one, size and count are not known."""
@@ -29,7 +30,7 @@ class BuiltFile:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Product:
     """A finished file on its way to the disk."""
 
@@ -40,7 +41,7 @@ class Product:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Delivery:
     """All that a build hands over. `names` are all outputs there are, in the order of the
     manifest; `unmade` those which this plan does not make, `failed` (name -> file) those which
@@ -60,7 +61,7 @@ class Delivery:
         return self.origin.key if self.is_current else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Published:
     files: tuple[BuiltFile, ...]
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -29,10 +28,7 @@ def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
 @pytest.fixture
 def facilitator(monkeypatch: pytest.MonkeyPatch) -> Command:
     """The command in this process, with stand-ins for the slow steps. Gives the exit code."""
-    steps = partial(
-        building.Steps, stand_ins.load, stand_ins.check, stand_ins.compose, stand_ins.OUTPUTS
-    )
-    monkeypatch.setattr(building, "Steps", steps)
+    monkeypatch.setattr(building, "Steps", lambda: stand_ins.STEPS)
     monkeypatch.setattr("facilitator.publishing.inputs.code_in", stand_ins.same_code)
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
     return lambda *arguments: main([str(argument) for argument in arguments])

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from facilitator.building import Steps
+from facilitator.cli.console import print_copies
+from facilitator.copying import CopiesResult
 from facilitator.diagnostics import FacilitatorError
 from tests.publishing.workshop import FILES, Workshop
 
@@ -101,13 +103,29 @@ def test_a_faulty_plan_does_not_keep_the_others_from_being_built(
     assert "output/evening" in said.out
 
 
+def test_a_folder_of_plans_that_may_not_be_opened_is_told(
+    workshop: Workshop,
+    facilitator: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Capture,
+) -> None:
+    def refused(folder: Path) -> tuple[Path, ...]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr("facilitator.cli.plans.plans_in", refused)
+    assert facilitator("build") == 1
+    err = capsys.readouterr().err
+    assert "error file-unreadable: sessions/ cannot be looked into: Permission denied" in err
+
+
 def test_two_plans_with_one_stem_are_an_error(
     workshop: Workshop, facilitator: Command, capsys: Capture
 ) -> None:
     (workshop.root / "sessions" / "evening.yml").write_text("title: M", encoding="utf-8")
     assert facilitator("build") == 1
     err = capsys.readouterr().err
-    assert "evening.yaml and evening.yml would both build into evening/" in err
+    both = [str(Path("sessions", name)) for name in ("evening.yaml", "evening.yml")]
+    assert f"{both[0]} and {both[1]} would both build into evening/" in err
     assert not (workshop.root / "output").exists()
 
 
@@ -125,6 +143,28 @@ def test_the_same_plan_named_twice_is_built_once(
     plan = "sessions/evening.yaml"
     assert facilitator("build", plan, plan, workshop.plan) == 0
     assert capsys.readouterr().out.count("output/evening") == 1
+
+
+@pytest.mark.parametrize("other", ["sessions/../sessions/evening.yaml", "./sessions//evening.yaml"])
+def test_two_ways_to_name_a_plan_are_one_plan(
+    workshop: Workshop, facilitator: Command, capsys: Capture, other: str
+) -> None:
+    assert facilitator("build", "sessions/evening.yaml", other) == 0
+    assert facilitator("build", other) == 0
+    said = capsys.readouterr()
+    assert said.out.count("output/evening\n") == 1
+    assert "nothing has changed" in said.out
+    assert not (workshop.root / "sessions" / "output").exists()
+
+
+@pytest.mark.parametrize("folder", ["/", "..", "."])
+def test_a_folder_is_no_plan(
+    workshop: Workshop, facilitator: Command, capsys: Capture, folder: str
+) -> None:
+    assert facilitator("build", folder) == 1
+    err = capsys.readouterr().err
+    assert "error" in err
+    assert "facilitator itself failed" not in err
 
 
 def test_a_folder_without_sessions_gets_a_way_out(
@@ -229,6 +269,44 @@ def test_a_bug_shows_its_traceback_when_verbose(
     err = capsys.readouterr().err
     assert "Traceback (most recent call last)" in err
     assert "raise ZeroDivisionError" in err
+
+
+def test_a_bug_met_with_one_plan_keeps_no_other_from_being_built(
+    workshop: Workshop, facilitator: Command, capsys: Capture
+) -> None:
+    for name in ("a", "z"):
+        (workshop.root / "sessions" / f"{name}.yaml").write_text("bug: oh", encoding="utf-8")
+    assert facilitator("build") == 1
+    said = capsys.readouterr()
+    bugs = [line for line in said.err.splitlines() if "itself failed" in line]
+    assert len(bugs) == 2
+    assert "on sessions/a.yaml" in bugs[0].replace(os.sep, "/")
+    assert said.err.count("--verbose") == 1
+    assert said.out.startswith("output/evening\n")
+
+
+def test_a_plan_that_fails_before_others_are_built_still_counts(
+    workshop: Workshop, facilitator: Command
+) -> None:
+    (workshop.root / "sessions" / "a.yaml").write_text("title: A\nfail: deck", encoding="utf-8")
+    assert facilitator("build") == 1
+    assert facilitator("build", "sessions/evening.yaml") == 0
+
+
+def test_a_source_date_that_is_none_is_one_line(
+    workshop: Workshop, facilitator: Command, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "²")
+    assert facilitator("build") == 1
+    err = capsys.readouterr().err
+    assert err.startswith("error bad-source-date: SOURCE_DATE_EPOCH is no number of seconds")
+    assert not (workshop.root / "output").exists()
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 file "), (2, "2 files ")])
+def test_copies_are_counted_in_words(count: int, said: str, capsys: Capture) -> None:
+    print_copies(CopiesResult(Path("personal"), count, 0, 2000))
+    assert f"  {said} 2 KB" in capsys.readouterr().out
 
 
 def test_colours_are_for_terminals_only(

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from facilitator.cli import main, serving
+from facilitator.cli import main, serve
 
 ROOT = Path(__file__).parents[2]
 PLAN = """\
@@ -125,7 +125,7 @@ def test_on_no_network_it_says_so(
     def no_address() -> str:
         raise OSError(101, "Network is unreachable")
 
-    monkeypatch.setattr(serving, "address_in_the_room", no_address)
+    monkeypatch.setattr(serve, "address_in_the_room", no_address)
     assert main(["serve", str(plan), "--lan"]) == 1
     assert "no-network" in capsys.readouterr().err
 
@@ -136,8 +136,8 @@ def test_for_the_room_it_prints_the_address_and_a_code(
     def stopped_at_once(server: object, poll_interval: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(serving, "address_in_the_room", lambda: "127.0.0.1")
-    monkeypatch.setattr(serving.RoomServer, "serve_forever", stopped_at_once)
+    monkeypatch.setattr(serve, "address_in_the_room", lambda: "127.0.0.1")
+    monkeypatch.setattr(serve.RoomServer, "serve_forever", stopped_at_once)
     assert main(["serve", str(plan), "--lan", "--port", "0"]) == 0
     told = capsys.readouterr().out
     assert re.search(

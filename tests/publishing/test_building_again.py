@@ -6,6 +6,7 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -102,13 +103,23 @@ def test_another_program_asks_for_a_build(
 
 
 def test_a_program_is_its_files_without_what_they_are_compiled_to(tmp_path: Path) -> None:
-    (tmp_path / "__pycache__").mkdir()
+    def read(name: str, *, code: bytes, compiled: bytes) -> str:
+        package = tmp_path / name
+        (package / "__pycache__").mkdir(parents=True)
+        (package / "a.py").write_bytes(code)
+        (package / "__pycache__" / "a.pyc").write_bytes(compiled)
+        return code_in(package)
+
+    first = read("one", code=b"1", compiled=b"1")
+    assert read("two", code=b"1", compiled=b"2") == first
+    assert read("three", code=b"2", compiled=b"1") != first
+
+
+def test_a_program_is_read_once_a_run(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_bytes(b"1")
     first = code_in(tmp_path)
-    (tmp_path / "__pycache__" / "a.pyc").write_bytes(b"1")
-    assert code_in(tmp_path) == first
     (tmp_path / "a.py").write_bytes(b"2")
-    assert code_in(tmp_path) != first
+    assert code_in(tmp_path) == first
 
 
 def test_a_file_that_is_gone_is_built_again_and_the_others_are_not_touched(
@@ -160,6 +171,7 @@ def test_a_plan_that_changes_while_it_is_built_is_built_again_next_time(
         "[]",
         "[" * 100_000,
         "{}",
+        "null",
         '{"outputs": {"deck": {"key": "", "file": "../../x"}}}',
         "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"),
     ],
@@ -171,6 +183,71 @@ def test_a_manifest_that_makes_no_sense_is_as_good_as_none(workshop: Workshop, t
     assert not result.was_current
     assert result.ok
     assert workshop.build().was_current
+
+
+#: Where a manifest is damaged, and by what; all the rest of it is sound.
+DAMAGES = [
+    (("inputs", 0, "path"), None),
+    (("inputs", 0, "root"), 7),
+    (("inputs", 1, "sha256"), []),
+    (("inputs", 1), "plan"),
+    (("inputs",), None),
+    (("options",), []),
+    (("options", "only"), [None]),
+    (("facilitator", "version"), None),
+    (("outputs", "deck", "file"), ""),
+    (("outputs", "deck", "file"), ["deck.pptx"]),
+    (("outputs", "deck", "file"), "deck\0.pptx"),
+    (("outputs", "deck", "count"), "3"),
+    (("outputs", "deck", "unit"), None),
+    (("outputs", "deck", "key"), {}),
+    (("outputs", "guide", "sha256"), []),
+    (("outputs", "guide"), None),
+    (("copies",), None),
+    (("copies",), {"key": "", "count": None, "sha256": [[]]}),
+]
+
+
+def damaged(content: Any, place: tuple[str | int, ...], value: object) -> str:
+    *above, last = place
+    inner = content
+    for step in above:
+        inner = inner[step]
+    inner[last] = value
+    return json.dumps(content)
+
+
+@pytest.mark.parametrize(("place", "value"), DAMAGES, ids=str)
+def test_a_damaged_manifest_makes_no_built_file_an_edited_one(
+    workshop: Workshop, place: tuple[str | int, ...], value: object
+) -> None:
+    workshop.build()
+    path = workshop.folder / "manifest.json"
+    content = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(damaged(content, place, value), encoding="utf-8")
+    assert not workshop.build(only=["cards"]).was_current
+    path.write_text(damaged(content, place, value), encoding="utf-8")
+    workshop.write(title="Two")
+    result = workshop.build()
+    assert result.ok
+    assert set(states(result).values()) == {"written"}
+    assert not any("had been edited" in each.message for each in result.diagnostics)
+    is_hash_lost = place[:2] == ("outputs", "guide")
+    assert rules(result) == (["edited-file-set-aside"] if is_hash_lost else [])
+    assert workshop.build().was_current
+
+
+@pytest.mark.parametrize(
+    "row", [{"file": None, "sha256": []}, {"file": "deck.pptx", "sha256": [[]]}, {}, None, []]
+)
+def test_a_damaged_journal_is_as_good_as_none(workshop: Workshop, row: object) -> None:
+    workshop.build()
+    journal = workshop.folder / ".manifest.next.json"
+    journal.write_text(json.dumps({"deck": row}), encoding="utf-8")
+    workshop.write(title="Two")
+    result = workshop.build()
+    assert (result.ok, rules(result)) == (True, [])
+    assert workshop.names() == {*FILES, "manifest.json"}
 
 
 def test_a_manifest_cannot_name_files_outside_its_folder(workshop: Workshop) -> None:

@@ -85,7 +85,8 @@ def test_force_builds_anew_and_keeps_the_edited_version(workshop: Workshop) -> N
 def test_a_file_that_stood_there_before_any_build_is_kept_aside(workshop: Workshop) -> None:
     workshop.folder.mkdir(parents=True)
     workshop.edit("deck.pptx")
-    workshop.build()
+    (told,) = workshop.build().diagnostics
+    assert told.message == f"deck.pptx was there already; that version is now “{ASIDE}”"
     assert workshop.read(ASIDE) == b"mine"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,18 @@ def test_another_folder_may_be_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["con.yaml", "COM1.yml", "nul.notes.yaml", ".hidden.yaml", "..yaml", "end .yaml", "a:b.yaml"],
+    [
+        "con.yaml",
+        "COM1.yml",
+        "nul.notes.yaml",
+        "conin$.yaml",
+        "lpt².yaml",
+        "aux .a.yaml",
+        ".hidden.yaml",
+        "..yaml",
+        "end .yaml",
+        "a:b.yaml",
+    ],
 )
 def test_a_name_that_some_computer_cannot_use_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(FacilitatorError, match="plan-name-unusable"):
@@ -38,6 +50,12 @@ def test_a_name_that_some_computer_cannot_use_is_refused(tmp_path: Path, name: s
 @pytest.mark.parametrize("name", ["cons.yaml", "com10.yaml", "Noson Gyntaf ŵŷ.yaml", "1.yaml"])
 def test_other_names_are_fine(tmp_path: Path, name: str) -> None:
     assert folder_for(tmp_path / name, tmp_path).name == Path(name).stem
+
+
+@pytest.mark.parametrize("name", ["/", "."])
+def test_a_plan_without_a_name_is_refused(name: str) -> None:
+    with pytest.raises(FacilitatorError, match="is a folder, not a plan"):
+        folder_for(Path(name), Path())
 
 
 @needs_links
@@ -83,6 +101,8 @@ def test_the_workspace_is_the_nearest_folder_with_sessions(workshop: Workshop) -
     assert workspace_of(workshop.plan) == workshop.root
     lonely = workshop.root.parent / "lonely.yaml"
     assert workspace_of(lonely) == lonely.parent
+    roundabout = workshop.root / "sessions" / ".." / "sessions" / "evening.yaml"
+    assert workspace_of(roundabout) == workshop.root
 
 
 def test_plans_are_found_by_name_and_not_deeper(workshop: Workshop) -> None:
@@ -107,7 +127,6 @@ def test_an_input_is_named_from_the_nearest_root(tmp_path: Path) -> None:
 def test_a_build_with_an_input_that_cannot_be_found_again_is_never_current(
     workshop: Workshop, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    from facilitator.building import Steps
     from tests.publishing.workshop import STEPS
 
     picture = tmp_path_factory.mktemp("far") / "ward.jpg"
@@ -118,6 +137,6 @@ def test_a_build_with_an_input_that_cannot_be_found_again_is_never_current(
         session.inputs = (*session.inputs, picture)
         return session
 
-    steps = Steps(load, STEPS.check, STEPS.compose, STEPS.outputs)
+    steps = replace(STEPS, load=load)
     workshop.build(steps=steps)
     assert not workshop.build(steps=steps).was_current

@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -150,34 +151,61 @@ def test_a_stop_then_a_plan_that_makes_less_leaves_nothing_behind(
     assert workshop.names() == {*FILES, "manifest.json"} - {"cards.pdf"}
 
 
+def started(workshop: Workshop, *options: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, str(SCRIPT), "build", str(workshop.plan), *options],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.fuzz
 def test_killed_at_random_moments_each_file_is_old_or_new(
     builds: tuple[Workshop, dict[str, bytes]], tmp_path: Path
 ) -> None:
     one, _ = builds
     workshop = copy_of(one, tmp_path / "workspace")
     moments = random.Random(7)
-    titles = ["One"]
-    for number in range(12):
-        titles.append(f"Title {number}")
-        workshop.write(title=titles[-1], large="deck 20000")
-        build = subprocess.Popen(
-            [sys.executable, str(SCRIPT), "build", str(workshop.plan)],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        try:
-            build.wait(moments.uniform(0.05, 0.35))
-        except subprocess.TimeoutExpired:
-            build.kill()
-            build.wait()
+    workshop.write(title="One", large="deck 20000")
+    since = time.perf_counter()
+    assert started(workshop).communicate() and workshop.read("deck.pptx").count(b"\n") == 20_000
+    whole_s = time.perf_counter() - since
+    killed = 0
+    kills = int(os.environ.get("FUZZ_EXAMPLES", "12"))
+    for number in range(kills):
+        workshop.write(title=f"Title {number}", large="deck 20000")
+        with started(workshop) as build:
+            try:
+                build.wait(moments.uniform(0.3, 1.0) * whole_s)
+            except subprocess.TimeoutExpired:
+                build.kill()
+                killed += 1
         for file in FILES:
-            lines = set(workshop.read(file).splitlines())
-            assert len(lines) == 1, f"{file} is mixed"
-        words = workshop.read("deck.pptx").count(b"\n")
-        assert words in (1, 20_000)
+            assert len(set(workshop.read(file).splitlines())) == 1, f"{file} is mixed"
+        assert workshop.read("deck.pptx").count(b"\n") == 20_000
+    assert killed > kills // 4
     assert workshop.build().diagnostics == ()
     assert workshop.names() == {*FILES, "manifest.json"}
     assert states(workshop.build())["deck"] == "unchanged"
+
+
+def test_of_two_builds_at_once_each_is_whole_or_says_that_another_runs(workshop: Workshop) -> None:
+    workshop.write(title="One", large="deck 20000")
+    for _ in range(2):
+        both = [started(workshop, "--force", "--venue", venue) for venue in ("Hall", "Library")]
+        said = [build.communicate()[1] for build in both]
+        for build, told in zip(both, said, strict=True):
+            assert build.returncode == 0 or "another build is writing into evening" in told
+            assert "edited" not in told
+        assert 0 in [build.returncode for build in both]
+        venues = {
+            venue for venue in (b"Hall", b"Library") for f in FILES if venue in workshop.read(f)
+        }
+        assert len(venues) == 1
+        assert workshop.names() == {*FILES, "manifest.json"}
+    assert workshop.build().diagnostics == ()
 
 
 def test_an_interrupted_build_leaves_no_half_written_file(workshop: Workshop) -> None:

@@ -9,14 +9,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from facilitator.building import Steps
 from facilitator.diagnostics import FacilitatorError
+from facilitator.publishing import files
+from facilitator.publishing.files import is_plain_file
 from facilitator.publishing.lock import FolderBusyError, locked
-from tests.publishing.workshop import FILES, STEPS, Workshop, rules, states
+from tests.publishing.workshop import FILES, OUTPUTS, STEPS, Workshop, rules, states
 
 
 @pytest.fixture
@@ -130,6 +133,55 @@ def test_without_a_journal_nothing_is_swapped(changed: Workshop) -> None:
     assert changed.contents() == before
 
 
+def test_without_a_journal_nothing_is_removed_and_that_is_said(workshop: Workshop) -> None:
+    """Nothing is due then: what there is to do is to take a file away."""
+    workshop.build()
+    without_cards = replace(STEPS, outputs={n: each for n, each in OUTPUTS.items() if n != "cards"})
+    with replacing_fails(".manifest.next.json", OSError(errno.EROFS, "Read-only file system")):
+        result = workshop.build(steps=without_cards, force=True)
+    assert not result.ok
+    assert states(result)["cards"] == "failed"
+    assert rules(result) == ["file-not-removed"]
+    assert "cards.pdf" in workshop.names()
+    assert states(workshop.build(steps=without_cards, force=True))["cards"] == "removed"
+
+
+def test_a_file_that_somebody_else_removes_first_is_no_trouble(workshop: Workshop) -> None:
+    workshop.build()
+    workshop.write(title="One", cards="no")
+
+    def plain(path: Path) -> bool:
+        path.unlink(missing_ok=True)
+        return is_plain_file(path)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            files, "is_plain_file", lambda p: (plain if p.stem == "cards" else is_plain_file)(p)
+        )
+        result = workshop.build()
+    assert result.ok
+    assert workshop.build().was_current
+
+
+def test_a_folder_that_cannot_be_opened_is_said(
+    changed: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, opened = changed.contents(), os.open
+
+    def refuse(path: object, *arguments: Any) -> int:
+        if Path(str(path)).name in (changed.folder.name, ".building"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return opened(path, *arguments)  # type: ignore[call-overload, no-any-return]
+
+    with monkeypatch.context() as patch, pytest.raises(FacilitatorError) as caught:
+        patch.setattr(os, "open", refuse)
+        changed.build()
+    (told,) = caught.value.diagnostics
+    assert told.message == "the folder evening cannot be used: Permission denied"
+    assert told.hint
+    assert changed.contents() == before
+
+
 def test_a_renderers_error_keeps_its_file_back_and_no_other(changed: Workshop) -> None:
     old = changed.read("guide.pdf")
     changed.write(title="Two", fail="guide")
@@ -158,7 +210,7 @@ def test_a_failing_check_writes_nothing(changed: Workshop) -> None:
 
     before = changed.contents()
     with pytest.raises(FacilitatorError, match="too long"):
-        changed.build(steps=Steps(STEPS.load, check, STEPS.compose, STEPS.outputs))
+        changed.build(steps=replace(STEPS, check=check))
     assert changed.contents() == before
 
 

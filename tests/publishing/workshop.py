@@ -59,6 +59,10 @@ def compose(session: SimpleNamespace, folder: Path) -> SimpleNamespace:
     return SimpleNamespace(deck=facts, handout=facts, guide=facts, cards=cards)
 
 
+def sift(session: SimpleNamespace, said: list[Diagnostic], is_whole: bool) -> list[Diagnostic]:
+    return said
+
+
 def _render(name: str, pack: SimpleNamespace, brand: object, settings: object) -> Rendered:
     facts = getattr(pack, name)
     shown = {key: facts[key] for key in sorted(facts) if key != "large"}
@@ -74,7 +78,7 @@ OUTPUTS = {
     Path(file).stem: Output(file, Path(file).stem, partial(_render, Path(file).stem))
     for file in FILES
 }
-STEPS = building.Steps(load, check, compose, OUTPUTS)
+STEPS = building.Steps(load, check, compose, OUTPUTS, sift)
 
 
 @dataclass
@@ -157,7 +161,7 @@ def main() -> int:
     from facilitator.cli import main as command
 
     inputs.code_in = same_code  # type: ignore[assignment]
-    building.Steps = partial(building.Steps, load, check, compose, OUTPUTS)  # type: ignore
+    building.Steps = partial(building.Steps, load, check, compose, OUTPUTS, sift)  # type: ignore
     if "STOP_BEFORE" in os.environ:
         _stop_before_event(int(os.environ["STOP_BEFORE"]), f"output{os.sep}evening")
     return command()

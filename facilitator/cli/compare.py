@@ -1,4 +1,4 @@
-"""`facilitator timetable` and `facilitator compare`: the day as planned, and as it was."""
+"""`facilitator compare`: the day as planned beside the day as it was."""
 
 from __future__ import annotations
 
@@ -6,26 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator.cli.console import print_line
-from facilitator.cli.plans import chosen_plans
 from facilitator.comparing import compare, comparison_text, read_run
-from facilitator.composing.timetable_text import timetable_text
-from facilitator.diagnostics import Diagnostic, FacilitatorError, Source
+from facilitator.diagnostics import FacilitatorError, Source
 from facilitator.loading import read_session
 from facilitator.words import words_for
 
 #: No table of actual times is longer; what is, is another file.
 MOST_BYTES = 1_000_000
-
-
-def print_timetables(given: Sequence[Path], overrides: dict[str, str]) -> int:
-    """Print the timetable of each plan; the exit code comes back. Raises FacilitatorError where
-    there is no plan, or one that cannot be loaded."""
-    for number, path in enumerate(chosen_plans(given, Path.cwd())):
-        plan = read_session(path, overrides=overrides).plan
-        if number:
-            print_line("")
-        print_line(timetable_text(plan, words_for(plan.language)).removesuffix("\n"))
-    return 0
 
 
 def print_comparison(path: Path, tables: Sequence[Path]) -> int:
@@ -52,4 +39,4 @@ def _source(table: Path) -> Source:
 
 def _refused(table: Path, why: str) -> FacilitatorError:
     hint = "Name a table that the timer has saved, such as actual-2026-12-03.csv."
-    return FacilitatorError([Diagnostic("actual-unreadable", "error", f"{table} {why}", hint=hint)])
+    return FacilitatorError.of("actual-unreadable", f"{table} {why}", hint)

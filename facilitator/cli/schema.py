@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.cli.console import print_line, shown
-from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.diagnostics import FacilitatorError
 from facilitator.plan.schema import schema_text
 
 
@@ -22,6 +22,6 @@ def print_schema(output: Path | None) -> int:
     except OSError as error:
         message = f"{output} cannot be written: {error.strerror}"
         hint = "Name a file in a folder that is there."
-        raise FacilitatorError([Diagnostic("not-written", "error", message, hint=hint)]) from None
+        raise FacilitatorError.of("not-written", message, hint) from None
     print_line(f"{shown(output.absolute())}: written")
     return 0

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitator.catalogue import Catalogue, Habit
 from facilitator.cli.console import print_line
-from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.diagnostics import FacilitatorError
 from facilitator.loading import whole_catalogue
 from facilitator.plan.nearest import did_you_mean, nearest
 
@@ -45,7 +45,7 @@ def show_habit(id_: str, own: Path | None) -> int:
     if habit is None:
         hint = did_you_mean(id_, catalogue.by_id)
         message = f"no habit has the id `{id_}`"
-        raise FacilitatorError([Diagnostic("unknown-habit", "error", message, hint=hint)])
+        raise FacilitatorError.of("unknown-habit", message, hint)
     for label, words in _all_about(habit, catalogue):
         if words:
             print_line(_labelled(label, words))

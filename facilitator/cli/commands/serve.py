@@ -1,4 +1,4 @@
-"""The command for the room: `serve`."""
+"""The arguments of `serve`."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
+from facilitator.cli.commands.options import PATH, VERBOSE
 from facilitator.cli.faults import faults_told
-
-_PATH = click.Path(path_type=Path)
 
 
 @click.command()
-@click.argument("plan", metavar="PLAN", type=_PATH)
+@click.argument("plan", metavar="PLAN", type=PATH)
 @click.option("--lan", is_flag=True, help="Open it to everybody on this network.")
 @click.option(
     "--port",
@@ -21,9 +20,9 @@ _PATH = click.Path(path_type=Path)
     show_default=True,
     help="Where to listen; 0 takes any free one.",
 )
-@click.option("--output", metavar="DIR", type=_PATH, help="Where it was built, if not in output/.")
-@click.option("--brand", metavar="FILE", type=_PATH, help="Use this brand for the list of pages.")
-@click.option("--verbose", is_flag=True, help="Show whole errors.")
+@click.option("--output", metavar="DIR", type=PATH, help="Where it was built, if not in output/.")
+@click.option("--brand", metavar="FILE", type=PATH, help="Use this brand for the list of pages.")
+@VERBOSE
 def serve(
     plan: Path, lan: bool, port: int, output: Path | None, brand: Path | None, verbose: bool
 ) -> int:
@@ -38,8 +37,8 @@ def serve(
       facilitator serve sessions/first-steps.yaml
       facilitator serve sessions/first-steps.yaml --lan
     """
-    from facilitator.cli.serving import serve_plan
-
     with faults_told(verbose) as outcome:
+        from facilitator.cli.serve import serve_plan
+
         outcome.code = serve_plan(plan, output=output, brand=brand, lan=lan, port=port)
     return outcome.code

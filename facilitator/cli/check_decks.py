@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 
 from facilitator import __version__
-from facilitator.auditing import audit
-from facilitator.cli.checking import Form, summary
+from facilitator.auditing import RULES, audit
+from facilitator.cli.check import Form, summary
 from facilitator.cli.console import print_diagnostics, print_heading, print_line, shown
 from facilitator.diagnostics import Diagnostic, FacilitatorError
 
@@ -56,6 +56,6 @@ def _for_programs(decks: Sequence[Path], form: Form) -> Counter[str]:
             found += audit(deck)
     except FacilitatorError as error:
         found += error.diagnostics
-    written = as_json(found) if form == "json" else as_sarif(found, {}, __version__)
+    written = as_json(found) if form == "json" else as_sarif(found, RULES, __version__)
     print_line(written.removesuffix("\n"))
     return Counter[str](each.severity for each in found)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from facilitator.cli.console import print_line, shown
-from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.diagnostics import FacilitatorError
 from facilitator.publishing import folder_for
 from facilitator.publishing.manifest import read_manifest
 from facilitator.serving import RoomServer, Shelf, address_in_the_room, files_in, shelf
@@ -44,10 +44,12 @@ def _built(folder: Path, plan: Path) -> Mapping[str, bytes]:
         files = files_in(folder)
     except OSError as error:
         message = f"a file in {shown(folder)} cannot be read: {error.strerror}"
-        raise _refused("file-unreadable", message, "Build again, with --force.") from error
+        raise FacilitatorError.of(
+            "file-unreadable", message, "Build again, with --force."
+        ) from error
     if not files:
         message = f"nothing has been built in {shown(folder)}"
-        raise _refused("nothing-built", message, f"Build it: facilitator build {plan}")
+        raise FacilitatorError.of("nothing-built", message, f"Build it: facilitator build {plan}")
     return files
 
 
@@ -87,14 +89,16 @@ def _server(pages: Shelf, lan: bool, port: int) -> RoomServer:
         address = address_in_the_room() if lan else "127.0.0.1"
     except OSError as error:
         message = "this computer is on no network"
-        raise _refused("no-network", message, "Join the room’s network, or leave --lan out.") from (
-            error
-        )
+        raise FacilitatorError.of(
+            "no-network", message, "Join the room’s network, or leave --lan out."
+        ) from (error)
     try:
         return RoomServer(pages, address, port)
     except OSError as error:
         message = f"port {port} cannot be used: {error.strerror}"
-        raise _refused("port-taken", message, "Name another one, such as --port 8080.") from error
+        raise FacilitatorError.of(
+            "port-taken", message, "Name another one, such as --port 8080."
+        ) from error
 
 
 def _greeting(server: RoomServer, folder: Path, files: Mapping[str, bytes], lan: bool) -> list[str]:
@@ -118,7 +122,3 @@ def _code(address: str) -> str:
     lines = written.getvalue().rstrip("\n").split("\n")
     # Light on dark whatever the terminal's own colours are: not every phone reads the opposite.
     return "\n".join(click.style(line, fg="bright_white", bg="black") for line in lines)
-
-
-def _refused(rule: str, message: str, hint: str) -> FacilitatorError:
-    return FacilitatorError([Diagnostic(rule, "error", message, hint=hint)])
