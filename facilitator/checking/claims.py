@@ -18,6 +18,12 @@ _PLATFORM = re.compile(
     r"|(?:(?<=\bon )|(?<=\bto )|(?<=\busing ))(?:Threads|Telegram|Signal|X)\b(?! ?[-=:]\w)"
     r"|\bX(?=/Twitter|, formerly| \(formerly)"
 )
+#: One of these is in each of them, in small letters.
+_PLATFORM_NAMES = (
+    *("facebook", "twitter", "instagram", "whatsapp", "tiktok", "linkedin", "nextdoor", "youtube"),
+    *("bluesky", "snapchat", "mastodon", "reddit", "pinterest", "threads", "telegram", "signal"),
+    *("on x", "to x", "using x", "x/", "x, f", "x (f"),
+)
 _HEADINGS = ("title", "subtitle", "outcome", "activity title", "slide title")
 
 
@@ -31,6 +37,8 @@ _HEADINGS = ("title", "subtitle", "outcome", "activity title", "slide title")
     "places.",
 )
 def platform_before_habit(subject: Subject) -> Iterator[Finding]:
+    if not subject.mentions(*_PLATFORM_NAMES):
+        return
     familiar = _familiar_words(subject)
     begun = _activities_after_a_habit(subject)
     for passage in subject.passages:
@@ -63,6 +71,8 @@ def platform_before_habit(subject: Subject) -> Iterator[Finding]:
     source="Our own number.",
 )
 def platform_crowding(subject: Subject, limit: float) -> Iterator[Finding]:
+    if not subject.mentions(*_PLATFORM_NAMES):
+        return
     words = names = 0
     most: tuple[int, Passage | None] = (0, None)
     for passage in (*subject.passages, *subject.habit_passages):

@@ -8,6 +8,7 @@ from facilitator.checking.phrases import counted, number
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.subject import Subject
 from facilitator.groups import group_size, group_sizes
+from facilitator.plan.nearest import did_you_mean
 
 _AT_TABLES = ("small_groups", "carousel")
 
@@ -56,6 +57,27 @@ def group_too_large(subject: Subject, limit: float) -> Iterator[Finding]:
                 f"groups of {activity.group_size} are too large for everybody to take part, and "
                 f"{number(limit)} is the most",
                 "Write `group_size: 4`.",
+            )
+
+
+@measured(
+    "info",
+    6,
+    "people",
+    reason="From seven on a group splits in two, or somebody does not get a word in. Threes and "
+    "fours suit practice best.",
+    strength="convention",
+    source="Trainers' practice: six at a round table, three or four in a team.",
+)
+def group_rather_large(subject: Subject, limit: float) -> Iterator[Finding]:
+    told_as_too_large = subject.limits.get("group-too-large", 8)
+    for activity in subject.every_activity:
+        size = activity.group_size or 0
+        if activity.is_practice and limit < size <= told_as_too_large:
+            yield Finding(
+                activity.place("group_size"),
+                f"in groups of {size} not everybody gets a turn, and {number(limit)} is easier",
+                "Write `group_size: 4`, unless the exercise needs so many.",
             )
 
 
@@ -110,6 +132,31 @@ def facilitators_too_few(subject: Subject, limit: float) -> Iterator[Finding]:
                 "Add a second facilitator, even if only for the exercises.",
             )
             return
+
+
+@rule(
+    "warning",
+    reason="A role or a name that nobody has is printed as it stands, and whoever was meant does "
+    "not know that they lead.",
+    strength="convention",
+    source="Plans of many hands: of all words in them, roles and names are mistyped most quietly.",
+)
+def lead_unknown(subject: Subject) -> Iterator[Finding]:
+    people = subject.plan.facilitators
+    known = list(dict.fromkeys(word for each in people for word in (each.role, each.name) if word))
+    for activity in subject.every_activity if known else ():
+        lead = activity.lead
+        if lead and not any(each.answers_to(lead) for each in people):
+            yield Finding(
+                activity.place("lead"),
+                f"no facilitator has the role or the name `{lead}`",
+                _who_leads(lead, known),
+            )
+
+
+def _who_leads(lead: str, known: list[str]) -> str:
+    hint = did_you_mean(lead, known)
+    return hint if hint.endswith("?") else f"{hint[:-1]}, or add them to `facilitators`."
 
 
 def _is_theatre(subject: Subject) -> bool:

@@ -32,6 +32,29 @@ def review_passed(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@rule(
+    "warning",
+    reason="A card without a caution sends people into what they have not been told of; without a "
+    "first step it stays an idea; without a source nobody can look it up.",
+    strength="house default",
+    source="Our own rule: every habit of our catalogue has all three.",
+)
+def habit_incomplete(subject: Subject) -> Iterator[Finding]:
+    for use in subject.uses:
+        habit = use.habit
+        wanting = {
+            "`cautions`": habit.cautions, "`first_step`": habit.first_step,
+            "`sources`": habit.sources,
+        }  # fmt: skip
+        lacks = [name for name, value in wanting.items() if not value]
+        if lacks:
+            yield Finding(
+                use.place,
+                f"the habit `{habit.id}` lacks {listed(lacks)}",
+                "Add them in the catalogue; a caution may be as short as: Ask first.",
+            )
+
+
 _ELECTION = re.compile(r"\b(?:pre-)?elections?\b", re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from facilitator.checking.passages import Passage
 from facilitator.checking.phrases import minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.subject import Subject
@@ -101,7 +102,8 @@ def practice_too_little(subject: Subject, limit: float) -> Iterator[Finding]:
         subject.all_activities_place,
         f"practice takes {number(practice)} of {minutes(content)} of content "
         f"({number(percent(practice, content))} %; the least is {number(limit)} %)",
-        f"Turn {minutes(missing)} of something else into an exercise, a discussion or a sandbox.",
+        f"Turn {minutes(missing)} of something else into an exercise, a discussion or a sandbox; "
+        "60 % is better still.",
     )
 
 
@@ -224,7 +226,8 @@ def first_step_missing(subject: Subject) -> Iterator[Finding]:
     activities = subject.every_activity
     if subject.is_short or not subject.is_english or any(map(_asks_for_step, activities)):
         return
-    if any(passage.activity and _FIRST_STEP.search(passage.words) for passage in subject.passages):
+    is_likely = subject.mentions("step", "pledge", "action plan", "i will", "will you", "commit to")
+    if is_likely and any(map(_names_step, subject.passages)):
         return
     yield Finding(
         activities[-1].place("title") if activities else None,
@@ -232,6 +235,10 @@ def first_step_missing(subject: Subject) -> Iterator[Finding]:
         "Add five minutes of `kind: reflection` near the end, with a `write_in`: "
         "My first step is, and by when.",
     )
+
+
+def _names_step(passage: Passage) -> bool:
+    return passage.activity is not None and _FIRST_STEP.search(passage.words) is not None
 
 
 def _asks_for_step(activity: Activity) -> bool:

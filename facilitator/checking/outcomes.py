@@ -229,6 +229,27 @@ def outcome_level_high(subject: Subject) -> Iterator[Finding]:
             )
 
 
+@rule(
+    "warning",
+    reason="Who looks back at the end needs no sheet at the beginning. The documents follow the "
+    "activity, and ask twice.",
+    strength="convention",
+    source="Designs of self-rating: a rating before and after, or looking back in one sitting.",
+)
+def confidence_design_unlike(subject: Subject) -> Iterator[Finding]:
+    sheet = subject.plan.confidence
+    if not sheet or "design" not in sheet.model_fields_set or sheet.design != "retrospective":
+        return
+    for activity in subject.every_activity:
+        if activity.use == "confidence-before":
+            yield Finding(
+                activity.place("use"),
+                "the confidence sheet is filled in beforehand here, and its `design` is "
+                "`retrospective`: once, at the end",
+                "Write `design: pre-post` (or `both`) for the sheet, or take this line out.",
+            )
+
+
 def _serves(outcome_holder: object) -> bool:
     tracks = getattr(outcome_holder, "tracks", ())
     inner = (each for track in tracks for each in track.activities)

@@ -1,9 +1,10 @@
-"""Rules on practice: that it is talked over, brought together, and private before public."""
+"""Rules on practice: that it fits, is talked over, brought together, and private before public."""
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from facilitator.checking.passages import Passage
 from facilitator.checking.phrases import minutes, number, percent
@@ -49,7 +50,33 @@ def debrief_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
                 debrief.place("minutes"),
                 f"the debrief has {number(debrief.minutes)} of {minutes(planned)} "
                 f"({number(percent(debrief.minutes, planned))} %; the least is {number(limit)} %)",
-                f"Give it {minutes(planned * limit / 100)} of the activity's {number(planned)}.",
+                f"Give it {minutes(_enough(planned * limit / 100))} of the activity's "
+                f"{number(planned)}.",
+            )
+
+
+@measured(
+    "warning",
+    110,
+    "% of the activity's minutes",
+    reason="Whoever gets through half of them goes home thinking that the others were quicker, "
+    "and the talk afterwards is what gets lost.",
+    strength="house default",
+    source="Arithmetic; each scenario says about how long it takes.",
+)
+def scenarios_too_long(subject: Subject, limit: float) -> Iterator[Finding]:
+    lasting = {each.id: each.minutes for each in subject.scenarios}
+    for activity in subject.every_activity:
+        named = dict.fromkeys(activity.sandbox.scenarios if activity.sandbox else ())
+        together = sum(lasting.get(id_, 0) for id_ in named)
+        planned = activity.planned_minutes
+        if activity.sandbox and planned and percent(together, planned) > limit:
+            longest = max(named, key=lambda id_: lasting.get(id_, 0))
+            yield Finding(
+                activity.sandbox.place("scenarios"),
+                f"what `{activity.title}` plays takes about {minutes(together)}, "
+                f"and it has {number(planned)}",
+                _fewer_scenarios(longest, lasting, len(named), together),
             )
 
 
@@ -162,6 +189,20 @@ def _first_public(subject: Subject) -> tuple[Passage, Activity] | None:
         if found and not _NOT.search(before):
             return passage, passage.activity
     return None
+
+
+def _enough(least: float) -> int:
+    """Whole minutes that are not below the least, whatever the last decimals of a percentage."""
+    return math.ceil(round(least, 6))
+
+
+def _fewer_scenarios(
+    longest: str, lasting: Mapping[str, float], count: int, together: float
+) -> str:
+    longer = f"`minutes: {number(together)}`"
+    if count == 1:
+        return f"Write {longer}, or choose a shorter one than `{longest}`."
+    return f"Take out `{longest}` ({number(lasting[longest])}), or write {longer}."
 
 
 def _without_debrief(row: Sequence[Activity]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ same from version to version:
     message    what is wrong, in one sentence
     hint       how to mend it; may be empty
     file       the file as it was named, or null where there is none
-    line       from 1, or null
+    line       from 1, or null; in a deck the number of the slide
     column     from 1, counted in characters, or null
 """
 
@@ -16,13 +16,26 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from typing import Protocol
 from urllib.parse import quote
 
-from facilitator.checking.rule import Rule
 from facilitator.diagnostics import Diagnostic, Severity
 
 _LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+class Described(Protocol):
+    """What a log says of a rule, of plans or of decks."""
+
+    @property
+    def severity(self) -> Severity: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def strength(self) -> str: ...
+    @property
+    def source(self) -> str: ...
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
@@ -30,14 +43,17 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> str:
     return _dumped([_object(diagnostic) for diagnostic in diagnostics])
 
 
-def as_sarif(diagnostics: Iterable[Diagnostic], rules: Mapping[str, Rule], version: str) -> str:
+def as_sarif(
+    diagnostics: Iterable[Diagnostic], rules: Mapping[str, Described], version: str
+) -> str:
     """The diagnostics as a SARIF 2.1.0 log (OASIS), with a line end. `version` is the program's."""
     results = list(diagnostics)
-    codes = sorted({diagnostic.rule for diagnostic in results})
+    severities = {diagnostic.rule: diagnostic.severity for diagnostic in results}
+    codes = sorted(severities)
     driver = {
         "name": "facilitator",
         "version": version,
-        "rules": [_described(code, rules.get(code)) for code in codes],
+        "rules": [_described(code, rules.get(code), severities[code]) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -55,20 +71,35 @@ def _object(diagnostic: Diagnostic) -> dict[str, object]:
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "file": place.file if place else None,
-        "line": place.line if place else None,
+        "line": place.line or None if place else None,
         "column": place.column if place else None,
     }
 
 
-def _described(code: str, rule: Rule | None) -> dict[str, object]:
-    if rule is None:
-        return {"id": code}
+def _described(code: str, rule: Described | None, found: Severity) -> dict[str, object]:
+    """A rule of the log; of a code that is no rule, with the reason that it has."""
+    if rule:
+        severity, reason = rule.severity, rule.reason
+        more = f"Strength: {rule.strength}. {rule.source}"
+    else:
+        severity, reason = _of_other_code(code) or (found, f"{code}.")
+        more = f"All about it: facilitator explain {code}"
     return {
         "id": code,
-        "shortDescription": {"text": code.replace("-", " ")},
-        "fullDescription": {"text": rule.reason},
-        "help": {"text": f"Strength: {rule.strength}. {rule.source}"},
+        "name": "".join(word.capitalize() for word in code.split("-")),
+        "shortDescription": {"text": code.replace("-", " ").capitalize()},
+        "fullDescription": {"text": reason},
+        "help": {"text": more},
+        "defaultConfiguration": {"level": _LEVELS[severity]},
     }
+
+
+def _of_other_code(code: str) -> tuple[Severity, str] | None:
+    # Imported here: only a log names them all.
+    from facilitator.checking.codes import CODES
+
+    other = CODES.get(code)
+    return (other.severity, other.reason) if other else None
 
 
 def _result(diagnostic: Diagnostic, codes: list[str]) -> dict[str, object]:
@@ -81,14 +112,10 @@ def _result(diagnostic: Diagnostic, codes: list[str]) -> dict[str, object]:
     }
     if diagnostic.place:
         place = diagnostic.place
-        result["locations"] = [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": _address(place.file)},
-                    "region": {"startLine": place.line, "startColumn": place.column},
-                }
-            }
-        ]
+        where: dict[str, object] = {"artifactLocation": {"uri": _address(place.file)}}
+        if place.line:
+            where["region"] = {"startLine": place.line, "startColumn": place.column}
+        result["locations"] = [{"physicalLocation": where}]
     return result
 
 

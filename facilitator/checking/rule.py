@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from facilitator.checking.subject import Subject
 from facilitator.diagnostics import Diagnostic, Place, Severity
+from facilitator.record import record
 
 #: How much weight a rule carries: research, the lore of trainers, or our own choice.
 Strength = Literal["evidence", "convention", "house default"]
@@ -25,7 +25,7 @@ Judge = Callable[[Subject], Iterable[Finding]]
 MeasuringJudge = Callable[[Subject, float], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rule:
     """`limit` is the number that a plan or brand may change, in `unit`; None for a rule that
     measures nothing. `source` says where the rule comes from."""

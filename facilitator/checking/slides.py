@@ -23,13 +23,33 @@ from facilitator.plan import Slide
 )
 def slide_too_full(subject: Subject, limit: float) -> Iterator[Finding]:
     for slide in _slides(subject):
-        passages = [each for each in passages_of_slide(slide, None) if each.where == "slide"]
-        words = sum(word_count(passage.words) for passage in passages)
+        words = _words_on(slide)
         if words > limit:
             yield Finding(
                 slide.place(slide.kind),
                 f"this slide has {words} words under its title, and {number(limit)} are the most",
                 "Move what you would say anyway into `notes`, or make two slides of it.",
+            )
+
+
+@measured(
+    "info",
+    25,
+    "words",
+    reason="What fits in one breath is read at a glance, and then people look at you again. The "
+    "title does not count.",
+    strength="convention",
+    source="The Open University: about 25 words on a slide.",
+)
+def slide_rather_full(subject: Subject, limit: float) -> Iterator[Finding]:
+    told_as_too_full = subject.limits.get("slide-too-full", 40)
+    for slide in _slides(subject):
+        words = _words_on(slide)
+        if limit < words <= told_as_too_full:
+            yield Finding(
+                slide.place(slide.kind),
+                f"this slide has {words} words under its title, and {number(limit)} are easier",
+                "Keep the words that people need to see, and say the others.",
             )
 
 
@@ -98,6 +118,11 @@ def slides_too_many(subject: Subject, limit: float) -> Iterator[Finding]:
             "most",
             "Keep the slides that you would miss if the projector failed.",
         )
+
+
+def _words_on(slide: Slide) -> int:
+    passages = (each for each in passages_of_slide(slide, None) if each.where == "slide")
+    return sum(word_count(passage.words) for passage in passages)
 
 
 def _slides(subject: Subject) -> Iterator[Slide]:

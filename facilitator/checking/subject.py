@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue, Habit
 from facilitator.checking.passages import Passage, passages_of_habit, passages_of_plan
 from facilitator.diagnostics import Place
 from facilitator.plan import Activity, Day, Part, SessionPlan
+from facilitator.record import record
 from facilitator.timetable import Day as DayTimes
 from facilitator.timetable import Timetable, timetable
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 #: Shorter than this, a session is a briefing: it needs no closing round and no first step.
 SHORT_SESSION_MINUTES = 30
@@ -25,7 +30,7 @@ _FIRST_ENCOUNTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Use:
     """A habit, and where the plan first names it."""
 
@@ -36,13 +41,16 @@ class Use:
 @dataclass(frozen=True)
 class Subject:
     """`known` maps the code of every rule to its number, or to None where it has none; `fired`
-    are the codes of those that have found something."""
+    are the codes of those that have found something, and `errors` of those whose findings are
+    errors; `scenarios` are those that the plan names."""
 
     plan: SessionPlan
     catalogue: Catalogue
     brand: Brand
     known: Mapping[str, float | None] = field(default_factory=dict)
     fired: frozenset[str] = frozenset()
+    scenarios: Sequence[Scenario] = ()
+    errors: frozenset[str] = frozenset()
 
     def after(self, fired: frozenset[str]) -> Subject:
         return replace(self, fired=fired)
@@ -116,6 +124,16 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """Everything in the plan that participants read, in the order of the plan."""
         return tuple(passages_of_plan(self.plan))
+
+    @cached_property
+    def _said(self) -> str:
+        """All that participants read, in small letters."""
+        return "\n".join(each.words for each in (*self.passages, *self.habit_passages)).lower()
+
+    def mentions(self, *parts: str) -> bool:
+        """Whether one of these, in small letters, stands anywhere in what participants read: a
+        first look, which is much quicker than to look for a pattern in every passage."""
+        return any(part in self._said for part in parts)
 
     @cached_property
     def habit_passages(self) -> tuple[Passage, ...]:

@@ -8,7 +8,7 @@ from facilitator.checking.phrases import minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.subject import Subject
 from facilitator.plan import Activity
-from facilitator.timetable import Slot, clock
+from facilitator.timetable import Day, Slot, clock
 
 #: Times are sums of decimals: what differs by less is the same.
 SAME_MINUTES = 0.01
@@ -29,7 +29,7 @@ MANY_PEOPLE = 20
 )
 def overrun(subject: Subject) -> Iterator[Finding]:
     for part, day in subject.days:
-        if "minutes" not in part.model_fields_set or day.overrun <= SAME_MINUTES:
+        if "minutes" not in part.model_fields_set or day.overrun <= SAME_MINUTES or clashes(day):
             continue
         longest = max(day.slots, key=lambda slot: slot.minutes)
         yield Finding(
@@ -77,7 +77,7 @@ def gap_unplanned(subject: Subject, limit: float) -> Iterator[Finding]:
                 f"Add a `kind: buffer` of {minutes(slot.gap)}, or start it earlier.",
             )
     for part, day in subject.days:
-        if "minutes" in part.model_fields_set and -day.overrun > limit:
+        if "minutes" in part.model_fields_set and -day.overrun > limit and not clashes(day):
             yield Finding(
                 part.place("minutes"),
                 f"the activities take {minutes(day.minutes)} of the {number(day.booked)} booked: "
@@ -102,7 +102,7 @@ _BREAKS = (
     source=_BREAKS,
 )
 def break_missing(subject: Subject, limit: float) -> Iterator[Finding]:
-    if not _is_online(subject):
+    if not is_online(subject):
         yield from _long_stretches(subject, limit)
 
 
@@ -115,7 +115,7 @@ def break_missing(subject: Subject, limit: float) -> Iterator[Finding]:
     source="The lore of online trainers; the number is our own.",
 )
 def break_missing_online(subject: Subject, limit: float) -> Iterator[Finding]:
-    if _is_online(subject):
+    if is_online(subject):
         yield from _long_stretches(subject, limit)
 
 
@@ -177,8 +177,8 @@ def lunch_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
 )
 def slack_missing(subject: Subject, limit: float) -> Iterator[Finding]:
     for part, day in subject.days:
-        slack = sum(_slack(slot) for slot in day.slots) + max(0, -day.overrun)
-        if day.booked < SLACK_FROM_MINUTES or percent(slack, day.booked) >= limit:
+        slack = sum(slack_of(slot) for slot in day.slots) + max(0, -day.overrun)
+        if day.booked < SLACK_FROM_MINUTES or percent(slack, day.booked) >= limit or clashes(day):
             continue
         wanted = day.booked * limit / 100
         yield Finding(
@@ -246,7 +246,7 @@ def evaluation_after_closing(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def _is_online(subject: Subject) -> bool:
+def is_online(subject: Subject) -> bool:
     return subject.plan.venue is not None and subject.plan.venue.mode == "online"
 
 
@@ -282,7 +282,12 @@ def _stretches(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
         yield stretch
 
 
-def _slack(slot: Slot) -> float:
+def clashes(day: Day) -> bool:
+    """Whether two things overlap, so that nobody knows how long the day takes."""
+    return any(slot.gap < -SAME_MINUTES for slot in day.slots)
+
+
+def slack_of(slot: Slot) -> float:
     return slot.minutes if slot.activity.kind == "buffer" else slot.saving
 
 

@@ -37,6 +37,32 @@ def sentence_too_long(subject: Subject, limit: float) -> Iterator[Finding]:
 
 
 @measured(
+    "info",
+    20,
+    "words",
+    reason="One long sentence among short ones is read. A whole handout of long ones is put away. "
+    f"Handouts and cards are judged, each as a whole, from {READING_AGE_FROM_WORDS} words on.",
+    strength="convention",
+    source="Plain English Campaign: 15 to 20 words on average.",
+)
+def sentences_long_on_average(subject: Subject, limit: float) -> Iterator[Finding]:
+    handout = [passage for passage in subject.passages if passage.where == "handout"]
+    for what, passages in (("handout", handout), ("cards", subject.habit_passages)):
+        lengths = [word_count(each) for passage in passages for each in passage.sentences]
+        if sum(lengths) < READING_AGE_FROM_WORDS or sum(lengths) / len(lengths) <= limit:
+            continue
+        longest = max(
+            passages, key=lambda passage: max(map(word_count, passage.sentences), default=0)
+        )
+        yield Finding(
+            longest.place,
+            f"the sentences of the {what} have {number(sum(lengths) / len(lengths))} words on "
+            f"average, and {number(limit)} is the most",
+            "Begin here, with the longest: make two sentences of it.",
+        )
+
+
+@measured(
     "warning",
     12,
     "years of age",
@@ -127,6 +153,11 @@ _JARGON_FOUND = re.compile(
     "|".join(rf"(?P<j{index}>\b{pattern}\b)" for index, pattern in enumerate(_JARGON)),
     re.IGNORECASE,
 )
+#: One of these is in each of them.
+_JARGON_BEGINS = (
+    *("leverag", "utili", "synerg", "engag", "deploy", "stakeholder", "going forward"),
+    *("hashtag", "handle", "algorithm"),
+)
 _GLOSS = re.compile(r"\s*(?:\(|,? (?:is|are|means?|which|that is|or)\b|[:–—])")
 
 
@@ -138,6 +169,8 @@ _GLOSS = re.compile(r"\s*(?:\(|,? (?:is|are|means?|which|that is|or)\b|[:–—]
 )
 def jargon(subject: Subject) -> Iterator[Finding]:
     if not subject.is_english:
+        return
+    if not subject.mentions(*_JARGON_BEGINS):
         return
     told: set[str] = set()
     plain = list(_JARGON.values())
@@ -153,6 +186,10 @@ def jargon(subject: Subject) -> Iterator[Finding]:
                 f"not everybody knows what `{found.group()}` means",
                 f"Say it in other words ({plain[int(kind[1:])]}), or explain it in brackets.",
             )
+
+
+def _longest_sentence(passage: Passage) -> int:
+    return max(map(word_count, passage.sentences), default=0)
 
 
 def reading_age(sentences: Iterable[str]) -> float:

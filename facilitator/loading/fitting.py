@@ -13,7 +13,8 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.loading.model_faults import NO_NEWS, Fault, told
+from facilitator.loading.consequences import NO_NEWS, Fault, without_consequences
+from facilitator.loading.model_faults import told
 from facilitator.loading.shapes import Shape
 from facilitator.loading.yaml_parser import UNREAD
 from facilitator.plan.marks import MarkedList, MarkedMap, Path, Position
@@ -46,11 +47,12 @@ def fit(model: type[P], position: Position) -> Fitted[P]:
             fitted.model = model.model_validate(position.data)
         except ValidationError as error:
             faults = _faults(error)
-            news = [fault for fault in faults[:MOST_HELD] if not _follows(fault, mended)]
+            held = without_consequences(faults[:MOST_HELD])
+            news = [fault for fault in held if not _follows(fault, mended)]
             fitted.faults += told(model, position, news[: MOST_FAULTS - len(fitted.faults)])
             if len(fitted.faults) >= MOST_FAULTS or len(faults) > MOST_HELD:
                 return fitted
-            _mend_all(model, position.data, faults)
+            _mend_all(model, position.data, _lasting(faults))
             mended += faults
         else:
             fitted.model.locate(position)
@@ -65,6 +67,13 @@ def _faults(error: ValidationError) -> list[Fault]:
     ]
 
 
+def _lasting(faults: list[Fault]) -> list[Fault]:
+    """The faults that need mending. A misspelt key that is put right is missing no more; an empty
+    list is one still."""
+    kept = without_consequences(faults)
+    return [fault for fault in faults if fault.rule != "missing" or fault in kept]
+
+
 def _follows(fault: Fault, mended: list[Fault]) -> bool:
     """Whether a fault may come of the mending of an earlier one, or is that one again."""
     if fault.input is UNREAD:
@@ -76,21 +85,31 @@ def _comes_of(fault: Fault, earlier: Fault) -> bool:
     path, root = fault.path, earlier.path
     if path == root or path[: len(root)] == root != ():
         return earlier.rule not in NO_NEWS
+    if fault.rule in _EMPTY and path == root[:-1] and not earlier.renamed:
+        return True
     if fault.rule in _REFERENCES:
-        gone = isinstance(root[-1] if root else "", int) or "id" in root[-1:]
-        return gone and bool(root) and root[0] in _REFERENCES[fault.rule]
+        if fault.rule == earlier.rule == "confidence-missing":
+            return True
+        last = root[-1] if root else ""
+        gone = isinstance(last, int) or last in _HOLDERS_OF_IDS
+        return gone and bool({root[0], last}.intersection(_REFERENCES[fault.rule]))
     if earlier.rule in NO_NEWS or fault.rule == "duplicate-id":
         return False
     # What holds between the values of one part, or of a part and its list.
     return path[:-1] == root[:-1] or root[: len(path)] == path or root[:-1] == path
 
 
+#: A part is empty also when all that it holds stands under a key that it has not.
+_EMPTY = ("handout-empty", "slide-empty")
+
 #: A reference is unknown also when what it refers to was taken out.
 _REFERENCES: dict[str, tuple[str, ...]] = {
     "unknown-outcome": ("outcomes",),
     "unknown-measure": ("confidence", "activities", "days"),
-    "confidence-missing": ("confidence",),
+    "confidence-missing": ("confidence", "activities", "days"),
 }
+#: What refers is at a loss when one of these was put in anew.
+_HOLDERS_OF_IDS = ("id", "outcomes", "confidence", "statements", "activities", "days", "tracks")
 
 
 def _mend_all(model: type[Part], data: object, faults: list[Fault]) -> None:
@@ -112,7 +131,7 @@ def _mend(shape: Shape, data: object, fault: Fault) -> None:
     if isinstance(holder, MarkedList):
         if isinstance(step, int) and step < len(holder):
             holder.drop(step)
-    elif fault.renamed and fault.renamed not in holder:
+    elif fault.renamed and fault.renamed not in holder and not fault.has_wrong_shape:
         key = str(step)
         marks = holder.key_marks[key], holder.value_marks[key]
         value = holder[key]

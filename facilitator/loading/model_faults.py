@@ -7,51 +7,34 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from facilitator.diagnostics import Diagnostic, Place
+from facilitator.diagnostics import Diagnostic
+from facilitator.loading.consequences import Fault, together, without_consequences
+from facilitator.loading.shape_words import SHAPES, WrongShape, is_one, one_wanted
 from facilitator.loading.shapes import Shape
-from facilitator.loading.synonyms import (
-    nearly_our_key,
-    our_key,
-    our_value,
-    same_but_for_spelling,
-)
-from facilitator.plan.marks import NOWHERE, MarkedList, MarkedMap, Path, Position
+from facilitator.loading.synonyms import our_value
+from facilitator.loading.unknown_keys import UnknownKeys, called, noun_of, raw
+from facilitator.plan.marks import NOWHERE, MarkedMap, Path, Position
 from facilitator.plan.nearest import did_you_mean, one_of, short
 from facilitator.plan.part import Part
 
-#: Faults whose mending changes nothing that another fault could come of.
-NO_NEWS = frozenset({"extra_forbidden"})
-
-
-@dataclass
-class Fault:
-    """A fault as the model tells it. `renamed` is the key that was meant, once that is known."""
-
-    rule: str
-    path: Path
-    input: object = None
-    context: Mapping[str, Any] | None = None
-    renamed: str = ""
-
 
 def told(model: type[Part], position: Position, faults: Iterable[Fault]) -> list[Diagnostic]:
-    """A diagnostic for each fault. Keys that were misspelt are noted in the faults, and a key
-    that is missing only because it was misspelt is not told."""
+    """A diagnostic for each fault. Keys that were misspelt are noted in the faults, and what is
+    at fault only because of another one is not told."""
     faults = list(faults)
     teller = _Teller(Shape(model), position)
-    for fault in faults:
-        if fault.rule == "extra_forbidden":
-            teller.note_meant_key(fault, faults)
-    misspelt = {(*fault.path[:-1], fault.renamed) for fault in faults if fault.renamed}
-    swallowed = {fault.path[:-1] for fault in faults if teller.is_text_with_colon(fault)}
-    diagnostics = []
-    for fault in faults:
-        if fault.rule == "missing" and fault.path in misspelt:
-            continue
-        if fault.path[:-1] in swallowed and not teller.is_text_with_colon(fault):
-            continue
-        diagnostics.append(teller.blame(fault, teller.tell(fault)))
-    return diagnostics
+    keys = teller.keys
+    unknown = [fault for fault in faults if fault.rule == "extra_forbidden"]
+    for note in (keys.note_strays, keys.note_home, keys.note_meant_key):
+        for fault in unknown:
+            note(fault, faults)
+    swallowed = {fault.path[:-1] for fault in faults if keys.is_text_with_colon(fault)}
+    kept = [
+        fault
+        for fault in without_consequences(faults)
+        if fault.path[:-1] not in swallowed or keys.is_text_with_colon(fault)
+    ]
+    return [teller.blame(fault, teller.tell(fault)) for fault in together(kept)]
 
 
 @dataclass
@@ -59,9 +42,13 @@ class _Teller:
     shape: Shape
     position: Position
 
+    @property
+    def keys(self) -> UnknownKeys:
+        return UnknownKeys(self.shape, self.position)
+
     def tell(self, fault: Fault) -> Diagnostic:
         if fault.rule == "extra_forbidden":
-            return self.unknown_key(fault)
+            return self.keys.tell(fault)
         if fault.rule == "missing":
             return self.missing(fault)
         rule, message, hint = self.words_for(fault)
@@ -79,13 +66,16 @@ class _Teller:
         name = _named(fault.path)
         if "words" in context:
             return fault.rule, str(context["words"]), str(context["hint"])
-        if self.raw(fault.path) is None and isinstance(fault.path[-1], int):
+        if raw(self.position, fault.path) is None and isinstance(fault.path[-1], int):
             hint = "Write something after it, or delete it."
             words = "empty-item", "there is nothing after this dash", hint
+        elif fault.rule in SHAPES:
+            words = self.wrong_shape(name, fault).words(SHAPES[fault.rule])
+        elif fault.rule in _ONE and not is_one(fault.input):
+            choices = self.shape.walk(fault.path).choices
+            words = one_wanted(_ONE[fault.rule], name, _key(fault), fault.input, choices)
         elif fault.rule == "literal_error":
             words = self.unknown_value(fault)
-        elif fault.rule in _SHAPES:
-            words = _wrong_shape(_SHAPES[fault.rule], name, fault)
         elif fault.rule in ("too_short", "too_long"):
             words = _wrong_length(name, fault.rule, context)
         elif fault.rule == "string_too_short":
@@ -94,63 +84,15 @@ class _Teller:
             words = _wrong_number(name, fault)
         return words
 
-    def raw(self, path: Path) -> object:
-        """What stands in the file under a path; an empty text where nothing is known."""
-        data = self.position.data
-        for step in path:
-            if isinstance(data, MarkedMap) and step in data:
-                data = data[str(step)]
-            elif isinstance(data, MarkedList) and isinstance(step, int) and step < len(data):
-                data = data[step]
-            else:
-                return ""
-        return data
-
-    def note_meant_key(self, fault: Fault, faults: list[Fault]) -> None:
-        """Find the key that an unknown one stands for. A key that is there already is not it."""
-        here = self.shape.walk(fault.path[:-1])
-        there = self.raw(fault.path[:-1])
-        taken = set(there) if isinstance(there, MarkedMap) else set()
-        taken |= {each.renamed for each in faults if each.path[:-1] == fault.path[:-1]}
-        free = [key for key in here.fields if key not in taken]
-        word = str(fault.path[-1])
-        fault.renamed = our_key(word, free) or nearly_our_key(word, free)
-
-    def unknown_key(self, fault: Fault) -> Diagnostic:
-        key = str(fault.path[-1])
-        here = self.shape.walk(fault.path[:-1])
-        place = self.position.walk(fault.path[:-1]).key(key).place
-        if self.is_text_with_colon(fault):
-            return Diagnostic("colon-in-text", "error", *_colon_words(key, fault.input, place))
-        noun = _noun(here.model)
-        if fault.renamed and our_key(key, [fault.renamed]):
-            message = _called(key, fault.renamed)
-            return Diagnostic("unknown-key", "error", message, place, f"Write `{fault.renamed}:`.")
-        message = f"{noun} has no key `{short(key)}`"
-        if fault.renamed:
-            hint = f"Did you mean `{fault.renamed}`?"
-        else:
-            hint = self.key_at_home(key, fault.path) or (
-                f"{one_of(list(here.fields))} A key of your own begins with x_."
-            )
-        return Diagnostic("unknown-key", "error", message, place, hint)
-
-    def key_at_home(self, key: str, path: Path) -> str:
-        """A hint for a key that stands too far in or out: the part around it has this key."""
-        for depth in range(len(path) - 2, -1, -1):
-            around = self.shape.walk(path[:depth])
-            if key in around.fields:
-                return f"`{key}` is a key of {_noun(around.model)}: begin it further left."
-        return ""
-
-    def is_text_with_colon(self, fault: Fault) -> bool:
-        """Whether `- Remember: bring a pen` was meant as a text: one key, and no known one."""
-        if fault.rule != "extra_forbidden":
-            return False
-        there, here = self.raw(fault.path[:-1]), self.shape.walk(fault.path[:-1])
-        if not isinstance(there, MarkedMap) or len(there) != 1 or "text" not in here.fields:
-            return False
-        return isinstance(fault.path[-2] if len(fault.path) > 1 else "", int) and not fault.renamed
+    def wrong_shape(self, name: str, fault: Fault) -> WrongShape:
+        return WrongShape(
+            name,
+            _key(fault),
+            fault.input,
+            self.shape.walk(fault.path),
+            is_entry=isinstance(fault.path[-1] if fault.path else "", int),
+            alike=fault.alike,
+        )
 
     def missing(self, fault: Fault) -> Diagnostic:
         key = str(fault.path[-1])
@@ -162,38 +104,34 @@ class _Teller:
         if isinstance(around.data, MarkedMap) and key in around.data:
             message = f"`{key}` has nothing after it"
             return Diagnostic("missing-key", "error", message, around.key(key).place, hint)
-        message = f"{_noun(here.model)} needs `{key}`"
+        message = f"{noun_of(here.model)} needs `{key}`"
         return Diagnostic("missing-key", "error", message, around.place, hint)
 
     def unknown_value(self, fault: Fault) -> tuple[str, str, str]:
-        key = next((step for step in reversed(fault.path) if isinstance(step, str)), "")
+        key = _key(fault)
         choices = self.shape.walk(fault.path).choices
         word = str(fault.input)
         rule = f"unknown-{key}" if key in ("kind", "format") else "unknown-value"
         ours = our_value(word, choices)
         if ours:
-            return rule, _called(word, ours), f"Write `{ours}`."
+            return rule, called(word, ours), f"Write `{ours}`."
         return rule, f"`{key}` cannot be `{short(word)}`", did_you_mean(word, choices)
 
 
-def _called(theirs: str, ours: str) -> str:
-    is_ours = same_but_for_spelling(theirs, ours)
-    return f"`{short(theirs)}` is {'written' if is_ours else 'called'} `{ours}` here"
+def _key(fault: Fault) -> str:
+    """The nearest key above a fault."""
+    return next((step for step in reversed(fault.path) if isinstance(step, str)), "")
 
 
-def _colon_words(key: str, value: object, place: Place | None) -> tuple[str, Place | None, str]:
-    """Message, place and hint for a text that a colon has made a key of."""
-    rest = short(value) if isinstance(value, str) else "..."
-    message = "a colon with a space after it makes a key of the text before it"
-    return message, place, f'Put the whole text in quotes: `"{short(key)}: {rest}"`.'
-
-
-_SHAPES = {
-    "string_type": "text",
-    "tuple_type": "list",
-    "dict_type": "map",
-    "model_type": "map",
-    "model_attributes_type": "map",
+#: A fault of one value -> what that value is, in a word.
+_ONE = {
+    "literal_error": "word",
+    "int_type": "number",
+    "int_parsing": "number",
+    "float_type": "number",
+    "float_parsing": "number",
+    "bool_type": "word",
+    "bool_parsing": "word",
 }
 
 _LIMITS = {
@@ -204,20 +142,7 @@ _LIMITS = {
 }
 
 
-def _wrong_shape(wanted: str, name: str, fault: Fault) -> tuple[str, str, str]:
-    given = fault.input
-    if wanted == "text":
-        if isinstance(given, Mapping) and len(given) == 1:
-            key, value = next(iter(given.items()))
-            message, _, hint = _colon_words(str(key), value, None)
-            return "colon-in-text", message, hint
-        hint = 'Write it on one line, in "double quotes" if it begins with a bracket.'
-        return "wrong-type", f"{name} is a text, and not {_kind_of(given)}", hint
-    if wanted == "list":
-        hint = "Begin each entry with a dash, on a line of its own under the key."
-        return "wrong-type", f"{name} is a list, and not {_kind_of(given)}", hint
-    hint = "Write its keys on lines of their own, further in, without a dash before the first."
-    return "wrong-type", f"{name} has keys of its own, and is not {_kind_of(given)}", hint
+_ALONE = "Write the number alone, in digits."
 
 
 def _wrong_number(name: str, fault: Fault) -> tuple[str, str, str]:
@@ -229,16 +154,9 @@ def _wrong_number(name: str, fault: Fault) -> tuple[str, str, str]:
     if fault.rule.startswith("bool"):
         message = f"{name} is true or false, and `{given}` is neither"
         return "unknown-value", message, "Write true or false."
-    hint = "Write the number alone, in digits."
+    two = re.match(r"(\d+)\s*(?:-|–|to)\s*(\d+)", given)
+    hint = f"Write one number: {two[1]} or {two[2]}." if two else _ALONE
     return "not-a-number", f"{name} is a number, and `{given}` is none", hint
-
-
-def _kind_of(value: object) -> str:
-    if isinstance(value, Mapping):
-        return "keys"
-    if isinstance(value, list | tuple):
-        return "a list"
-    return "a text"
 
 
 def _wrong_length(name: str, rule: str, context: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -257,29 +175,3 @@ def _named(path: Path) -> str:
     if path and isinstance(path[-1], int) and keys:
         return f"entry {path[-1] + 1} of `{short(keys[-1])}`"
     return f"`{short(keys[-1])}`" if keys else "this file"
-
-
-def _noun(model: type[Part] | None) -> str:
-    """How a model is called in a message: `an activity`."""
-    if model is None:
-        return "this"
-    words = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", model.__name__).lower()
-    words = _NOUNS.get(words, words)
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
-
-
-_NOUNS = {
-    "session plan": "plan",
-    "cards spec": "set of cards",
-    "sandbox spec": "sandbox",
-    "handout part": "handout",
-    "source entry": "source",
-    "minutes": "length in minutes",
-    "participants": "number of participants",
-    "checks": "list of checks",
-    "offline side": "habit's offline side",
-    "digital side": "habit's digital side",
-    "brand file": "brand",
-    "colours": "set of colours",
-    "fonts": "set of fonts",
-}

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import os.path
 import re
 from pathlib import Path
 
 from facilitator.loading.files import like_named
 from facilitator.plan.nearest import short
-
-#: Names that are devices on Windows, with any ending.
-_DEVICES = re.compile(
-    r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.I
-)
+from facilitator.workspace import is_device
 
 
 class RefusedError(Exception):
@@ -40,7 +37,7 @@ def inside(written: str, folder: Path, workspace: Path) -> Path:
                 "not-a-file", f"`{short(written)}` is a folder", "Name a file in it."
             )
         if not real.is_file():
-            hint = like_named(path)
+            hint = _from_the_workspace(written, folder, workspace) or like_named(path)
             raise RefusedError("file-missing", f"there is no file `{short(written)}`", hint)
     except (OSError, ValueError, RuntimeError):
         # RuntimeError: symbolic links that lead round in a circle.
@@ -48,6 +45,14 @@ def inside(written: str, folder: Path, workspace: Path) -> Path:
             "file-unreadable", f"`{short(written)}` cannot be opened", "Check the name."
         ) from None
     return real
+
+
+def _from_the_workspace(written: str, folder: Path, workspace: Path) -> str:
+    """A hint for a path that was written from the workspace, and not from the file's folder."""
+    there = workspace / written
+    if not there.is_file():
+        return ""
+    return f"Write `{Path(os.path.relpath(there, folder)).as_posix()}`: paths begin at this file."
 
 
 def _check_writing(written: str) -> None:
@@ -70,7 +75,7 @@ def _check_writing(written: str) -> None:
             f"Write it with slashes: `{short(written.replace(chr(92), '/'))}`.",
         )
     for name in written.split("/"):
-        if _DEVICES.fullmatch(name.strip(" .")) or re.search(r'[<>:"|?*\x00-\x1f]', name):
+        if is_device(name) or re.search(r'[<>:"|?*\x00-\x1f]', name):
             raise RefusedError(
                 "bad-file-name",
                 f"`{short(name)}` cannot be the name of a file on every computer",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import struct
-from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.diagnostics import Diagnostic, Place
 from facilitator.loading.paths import RefusedError
+from facilitator.record import record
 
 #: More pixels than any printed page needs; unpacked they would fill the memory.
 MOST_PIXELS = 50_000_000
@@ -18,7 +18,7 @@ MOST_BYTES = 50_000_000
 LEAST_DPI = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Room:
     """Where a picture is shown, as large as it may be there. `is_filled` says that it is cropped
     to fill the room; else it is shown whole."""

@@ -105,6 +105,7 @@ class _Reader:
         except UnreadableError as error:
             raise FacilitatorError([error.diagnostic]) from None
         self.faults += tree.faults
+        self.warnings += tree.remarks
         if tree.data is None:
             return None
         self.faults += unprintable(self.overrides)
@@ -187,7 +188,9 @@ class _Reader:
     ) -> tuple[Scenario, ...]:
         used = read_used(plan, catalogue, workspace)
         self.inputs += used.inputs
-        self.tell(used.faults)
+        # A list that stands in for one at fault was written nowhere: it says it is at the start.
+        written = [each for each in used.faults if not (each.place and each.place.line == 1)]
+        self.tell(written if self.faults else used.faults)
         return used.scenarios
 
     def look_at_pictures(self, plan: SessionPlan, workspace: Path) -> None:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from facilitator.diagnostics import Diagnostic, Place, Source
-from facilitator.loading.yaml_lists import slip_in_list
+from facilitator.loading.yaml_frames import Frame, settle, stands_twice
+from facilitator.loading.yaml_lists import entry_joined, slip_in_list
+from facilitator.loading.yaml_mending import quoted_in_brackets
 from facilitator.loading.yaml_parser import (
     UNREAD,
     StopReadingError,
@@ -21,6 +23,7 @@ from facilitator.loading.yaml_parser import (
     mark_of,
     start_of,
 )
+from facilitator.loading.yaml_prose import block_left_empty_on, open_quote_on
 from facilitator.loading.yaml_texts import hash_in_text, invisible_letter
 from facilitator.loading.yaml_words import needs_quotes
 from facilitator.plan.marks import Mark, MarkedList, MarkedMap
@@ -33,24 +36,13 @@ MOST_FAULTS = 100
 
 
 @dataclass
-class Frame:
-    """A map or list that is still open. In a map, `key` waits for its value."""
-
-    holder: MarkedMap | MarkedList
-    mark: Mark
-    in_brackets: bool
-    key: str | None = None
-    key_mark: Mark = (1, 1)
-    key_end: int = 0
-    keep: bool = True  # false: a second value of the same key, read and dropped
-
-
-@dataclass
 class Reading:
-    """One pass over the events of a source."""
+    """One pass over the events of a source. `remarks` are about what can be read as it stands, and
+    was perhaps not meant so."""
 
     source: Source
     faults: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
     frames: list[Frame] = field(default_factory=list)
     root: object = None
     root_mark: Mark = (1, 1)
@@ -81,6 +73,11 @@ class Reading:
 
     def fault(self, rule: str, event: yaml.Event, message: str, hint: str = "") -> Diagnostic:
         return Diagnostic(rule, "error", message, Place(self.source, *mark_of(event)), hint)
+
+    def stop_in_brackets(self, event: yaml.Event, message: str) -> StopReadingError:
+        """What stops the reading at a text that needs quotes because it stands in brackets."""
+        told = self.fault("needs-quotes", event, message, 'Put the text in "double quotes".')
+        return StopReadingError(told, quoted_in_brackets(self.source, *mark_of(event)))
 
     def check_document(self, event: yaml.DocumentStartEvent, number: int) -> None:
         if number > 1:
@@ -117,20 +114,17 @@ class Reading:
         if is_map and self.source.text[start_of(event) :][:1] == "?":
             raise StopReadingError(self.odd_key(event))
         if is_map and in_brackets and self.source.text[start_of(event) :][:1] != "{":
-            raise StopReadingError(
-                self.fault(
-                    "needs-quotes",
-                    event,
-                    "text in [ ] with a colon or a question mark in it needs quotes",
-                    'Put it in "double quotes".',
-                )
+            raise self.stop_in_brackets(
+                event, "text in [ ] with a colon or a question mark in it needs quotes"
             )
         holder = MarkedMap() if is_map else MarkedList()
         self.put(holder, event)
         self.frames.append(Frame(holder, mark_of(event), in_brackets))
 
     def close(self, event: yaml.Event) -> None:
-        self.frames.pop()
+        frame = self.frames.pop()
+        if frame.again:
+            self.faults += settle(frame, self.frames, self.source)
         if self.frames and isinstance(self.frames[-1].holder, MarkedMap):
             self.frames[-1].key = None
 
@@ -188,25 +182,22 @@ class Reading:
             frame.holder.put(value, mark)
         elif frame.key is None:
             raise StopReadingError(self.odd_key(event))
-        elif frame.key in frame.holder:
-            self.told_twice(frame)
         else:
-            frame.holder.put(frame.key, value, frame.key_mark, mark)
+            self.put_under_key(frame, value, mark)
         if isinstance(event, yaml.AliasEvent):
             frame.key = None
 
-    def told_twice(self, frame: Frame) -> None:
+    def put_under_key(self, frame: Frame, value: object, mark: Mark) -> None:
         assert isinstance(frame.holder, MarkedMap) and frame.key is not None
-        first = frame.holder.key_marks[frame.key][0]
-        self.faults.append(
-            Diagnostic(
-                "duplicate-key",
-                "error",
-                f"`{short(frame.key)}` stands here twice; the first is on line {first}",
-                Place(self.source, *frame.key_mark),
-                "Delete one of them, or begin a new entry with a dash.",
-            )
-        )
+        begins_anew = frame.key == next(iter(frame.holder), None)
+        if begins_anew and not frame.in_brackets:
+            frame.again.append(MarkedMap())
+        holder = frame.again[-1] if frame.again else frame.holder
+        if frame.key in holder:
+            mark_before = holder.key_marks[frame.key]
+            self.faults.append(stands_twice(self.source, frame.key, frame.key_mark, mark_before))
+        else:
+            holder.put(frame.key, value, frame.key_mark, mark)
 
     def is_stray_key(self, event: yaml.ScalarEvent) -> bool:
         """Whether a comma in braces has cut a text in two, and made a key of its second half."""
@@ -250,20 +241,26 @@ class Reading:
         self.faults += [swallowed] if swallowed else []
         in_brackets = bool(self.frames) and self.frames[-1].in_brackets
         if in_brackets and ("?" in event.value or text[end : end + 1] == "?"):
-            raise StopReadingError(
-                self.fault(
-                    "needs-quotes",
-                    event,
-                    "in [ ] or { }, text with a question mark needs quotes",
-                    'Put the text in "double quotes".',
-                )
+            raise self.stop_in_brackets(
+                event, "in [ ] or { }, text with a question mark needs quotes"
             )
         slip = None if in_brackets else slip_in_list(self.source, mark_of(event)[0], line)
         self.faults += [slip] if slip else []
+        if not in_brackets and self.frames and isinstance(self.frames[-1].holder, MarkedList):
+            joined = entry_joined(self.source, mark_of(event)[0], line)
+            self.remarks += [joined] if joined else []
         return slip is None
 
     def check_escapes(self, event: yaml.ScalarEvent) -> bool:
         """Whether no backslash in a text makes a character that no file can hold."""
+        first, last = mark_of(event)[0], end_of(event)[1]
+        slip = None
+        if last > first and event.style in ("'", '"'):
+            slip = open_quote_on(self.source, first)
+        elif event.style in ("|", ">") and not event.value.strip():
+            slip = block_left_empty_on(self.source, first)
+        if slip:
+            raise StopReadingError(slip.diagnostic, slip.mended)
         odd = invisible_letter(event.value, Place(self.source, *mark_of(event)))
         self.faults += [odd] if odd else []
         return odd is None

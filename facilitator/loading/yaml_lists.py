@@ -8,7 +8,7 @@ from facilitator.diagnostics import Diagnostic, Place, Source
 from facilitator.plan.nearest import short
 
 #: A dash that is followed by no space.
-_TIGHT = re.compile(r"(?P<before>\s*)-(?P<text>[^\W\d].*)")
+TIGHT = re.compile(r"(?P<before>\s*)(?P<sign>-)(?P<text>[^\W\d].*)")
 #: What word processors and other notations begin an entry with.
 BULLET = re.compile(r"(?P<before>\s*)(?P<sign>[*•·‣▪–—])\s+(?P<text>\S.*)")
 _NUMBER = re.compile(r"(?P<before>\s*)(?P<sign>\d{1,2}[.)])\s+(?P<text>\S.*)")
@@ -33,10 +33,35 @@ def slip_in_list(source: Source, first: int, last: int) -> Diagnostic | None:
     return None
 
 
+#: A line of a text that is broken by hand is longer than this.
+_BROKEN_FROM = 45
+
+
+def entry_joined(source: Source, first: int, last: int) -> Diagnostic | None:
+    """A remark on an entry over several lines, of which one begins as an entry of its own would:
+    with a capital, after a short line that ends without a stop."""
+    for line in range(first + 1, last + 1):
+        before, words = (source.lines[each - 1].strip() for each in (line - 1, line))
+        if len(before) < _BROKEN_FROM and words[:1].isupper() and before[-1:].isalnum():
+            return Diagnostic(
+                "entry-joined",
+                "warning",
+                "this line goes on with the entry above, and begins like an entry of its own",
+                Place(source, line, source.lines[line - 1].index(words) + 1),
+                f"Write `- {short(words)}`, with the dash in the column of the dash above; "
+                "or write the whole entry on one line.",
+            )
+    return None
+
+
 def _wrong_dash(source: Source, first: int, last: int) -> Diagnostic | None:
     words = source.lines[first - 1]
-    if tight := _TIGHT.fullmatch(words):
-        return _dash(source, first, tight, "a space is missing after this dash")
+    start = words.lstrip()[:2]
+    # Most lines begin with a key or an entry: a look is quicker than three patterns.
+    if start[:1].isalpha() or start == "- ":
+        return None
+    if tight := TIGHT.fullmatch(words):
+        return wrong_bullet(source, first, tight)
     if bullet := BULLET.fullmatch(words):
         return wrong_bullet(source, first, bullet)
     number = _NUMBER.fullmatch(words)
@@ -47,6 +72,8 @@ def _wrong_dash(source: Source, first: int, last: int) -> Diagnostic | None:
 
 def wrong_bullet(source: Source, line: int, match: re.Match[str]) -> Diagnostic:
     """The diagnostic for a sign in the place of a dash."""
+    if match["sign"] == "-":
+        return _dash(source, line, match, "a space is missing after this dash")
     return _dash(source, line, match, f"`{match['sign']}` begins no entry of a list here")
 
 

@@ -24,10 +24,12 @@ UNREAD = Unread()
 
 
 class StopReadingError(Exception):
-    """Reading cannot go on past this diagnostic."""
+    """Reading cannot go on past this diagnostic. `mended` is the text as it would be without the
+    fault, where that is plain."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    def __init__(self, diagnostic: Diagnostic, mended: str = "") -> None:
         self.diagnostic = diagnostic
+        self.mended = mended
         super().__init__(diagnostic.message)
 
 

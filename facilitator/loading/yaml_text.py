@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 import yaml
 
 from facilitator.diagnostics import Diagnostic, Place, Source
+from facilitator.loading.yaml_blocks import without_block
 from facilitator.loading.yaml_events import Reading
+from facilitator.loading.yaml_mending import Explained
 from facilitator.loading.yaml_parser import PARSER, StopReadingError
 from facilitator.loading.yaml_words import explain
 from facilitator.plan.marks import MarkedMap, Position
@@ -20,15 +22,24 @@ MOST_MENDS = 20
 LARGE_TEXT = 200_000
 #: Rules whose mending is a guess at what the author meant.
 _GUESSED = ("colon-missing",)
+#: Rules on what one part of a file says of another.
+_ACROSS = ("unknown-outcome", "unknown-measure", "confidence-missing", "unknown-source")
+#: Rules on what is not there, and perhaps stands in what was left out.
+_GONE = ("missing-key", "empty-list", "empty-text")
+#: Rules on a file as a whole.
+_OF_THE_WHOLE = ("too-large", "too-deep", "second-document", "yaml-directive", "not-yaml")
 
 
 @dataclass
 class Tree:
-    """What a file says. `data` is None when nothing of it could be read."""
+    """What a file says. `data` is None when nothing of it could be read. Where a block could not,
+    `left_out` are the lines of the key over it; `remarks` are warnings."""
 
     source: Source
     data: MarkedMap | None = None
     faults: list[Diagnostic] = field(default_factory=list)
+    remarks: list[Diagnostic] = field(default_factory=list)
+    left_out: range = range(0)
 
     def tell(self, faults: Iterable[Diagnostic]) -> None:
         """Add faults, with the author's own lines under them and not the mended ones. A line
@@ -41,9 +52,17 @@ class Tree:
 
     def news(self, faults: Iterable[Diagnostic]) -> list[Diagnostic]:
         """The faults of the data, without those that come of a colon which was put in in thought:
-        the line may have been no key at all."""
+        the line may have been no key at all; and without those that a block which could not be
+        read may be the end of."""
         guessed = {each.place.line for each in self.faults if each.place and each.rule in _GUESSED}
-        return [each for each in faults if not each.place or each.place.line not in guessed]
+        certain = [each for each in faults if not each.place or each.place.line not in guessed]
+        return [each for each in certain if not self.left_out or self._is_apart(each)]
+
+    def _is_apart(self, fault: Diagnostic) -> bool:
+        """Whether a fault holds whatever stands in the block that could not be read."""
+        line = fault.place.line if fault.place else 1
+        is_gone = fault.rule in _GONE and line in self.left_out
+        return fault.rule not in _ACROSS and line not in (1, self.left_out.start) and not is_gone
 
     @property
     def position(self) -> Position:
@@ -56,25 +75,52 @@ def read_tree(source: Source, noun: str, parser: type | None = None) -> Tree:
     text = _without_harmless_tabs(source.text)
     for _ in range(MOST_MENDS if len(text) <= LARGE_TEXT else 1):
         reading = Reading(Source(source.name, text))
-        try:
-            reading.run(parser or PARSER)
-        except StopReadingError as stop:
-            tree.tell([*reading.faults, stop.diagnostic])
-            break
-        except yaml.MarkedYAMLError as error:
-            explained = explain(error, reading.source)
-            text = explained.mended
-            tree.tell([explained.diagnostic] if text else [*reading.faults, explained.diagnostic])
-            if not text:
-                break
-        except yaml.YAMLError:
-            tree.tell([_not_yaml(source)])
-            break
-        else:
+        stopped = _stopped(reading, parser or PARSER)
+        if stopped is None:
             tree.tell(reading.faults)
+            tree.remarks = reading.remarks
             _take_root(tree, reading, noun)
             break
+        text = stopped.mended
+        tree.tell([] if text else _before(reading.faults, stopped.diagnostic))
+        tree.tell([stopped.diagnostic])
+        if not text:
+            _read_around(tree, reading.source, stopped.diagnostic, parser or PARSER)
+            break
     return tree
+
+
+def _before(faults: Iterable[Diagnostic], stop: Diagnostic) -> list[Diagnostic]:
+    """The faults above a place: below a bracket that does not close, all reads otherwise."""
+    line = stop.place.line if stop.place else 0
+    return [each for each in faults if each.place is None or each.place.line < line]
+
+
+def _stopped(reading: Reading, parser: type) -> Explained | None:
+    """Read as far as it goes; what stopped it comes back."""
+    try:
+        reading.run(parser)
+    except StopReadingError as stop:
+        return Explained(stop.diagnostic, stop.mended)
+    except yaml.MarkedYAMLError as error:
+        return explain(error, reading.source)
+    except yaml.YAMLError:
+        return Explained(_not_yaml(reading.source))
+    return None
+
+
+def _read_around(tree: Tree, source: Source, fault: Diagnostic, parser: type) -> None:
+    """Leave out the activity, or other block, that cannot be read, and read the others. Where they
+    cannot be read either, the fault is larger than its block, and no more is said."""
+    if fault.rule in _OF_THE_WHOLE or fault.place is None or len(source.text) > LARGE_TEXT:
+        return
+    rest = without_block(source, fault.place.line)
+    if rest is None:
+        return
+    reading = Reading(Source(source.name, rest.text))
+    if _stopped(reading, parser) is None and isinstance(reading.root, MarkedMap):
+        tree.tell(reading.faults)
+        tree.data, tree.left_out = reading.root, range(rest.key_line, rest.end)
 
 
 def _without_harmless_tabs(text: str) -> str:
@@ -88,6 +134,15 @@ def _without_harmless_tabs(text: str) -> str:
     )
 
 
+#: Kind of file -> how it may begin.
+_FIRST_LINES = {
+    "plan": "title: My session",
+    "brand": "name: My council",
+    "catalogue": "habits:",
+    "scenario file": "scenarios:",
+}
+
+
 def _take_root(tree: Tree, reading: Reading, noun: str) -> None:
     if isinstance(reading.root, MarkedMap):
         tree.data = reading.root
@@ -97,7 +152,7 @@ def _take_root(tree: Tree, reading: Reading, noun: str) -> None:
         tree.tell([Diagnostic("empty-file", "error", f"this {noun} is empty", place, hint)])
     else:
         place = Place(tree.source, *reading.root_mark)
-        example = "title: My session" if noun == "plan" else "name: My council"
+        example = _FIRST_LINES.get(noun, f"{noun}:")
         hint = f"It begins with a key, without a dash before it, such as `{example}`."
         message = f"this {noun} does not begin with a key"
         tree.tell([Diagnostic("wrong-root", "error", message, place, hint)])

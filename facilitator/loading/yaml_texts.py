@@ -15,7 +15,7 @@ _SWALLOWED = re.compile(r"([ ]+)(#\w[^\n]*)")
 def hash_in_text(source: Source, end: int, line: int, column: int) -> Diagnostic | None:
     """The diagnostic for what a # cuts off a text that ends at this place, `end` characters from
     the start of the source."""
-    swallowed = _SWALLOWED.match(source.text, end)
+    swallowed = source.text.startswith(" ", end) and _SWALLOWED.match(source.text, end)
     if not swallowed:
         return None
     return Diagnostic(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
 
@@ -14,7 +13,14 @@ from facilitator.loading.yaml_colons import (
     too_far_in,
     with_colon,
 )
-from facilitator.loading.yaml_lists import BULLET, wrong_bullet
+from facilitator.loading.yaml_lists import BULLET, TIGHT, wrong_bullet
+from facilitator.loading.yaml_mending import Explained, with_line
+from facilitator.loading.yaml_prose import (
+    block_left_empty,
+    in_block,
+    open_quote,
+    text_that_goes_on,
+)
 from facilitator.plan.nearest import short
 
 #: Indentation and dashes, a key with its colon, and the text after it.
@@ -23,27 +29,20 @@ _LINE = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Explained:
-    """A fault, and the text of the file as it would be with that fault mended: reading can go on
-    and find the next one."""
-
-    diagnostic: Diagnostic
-    mended: str = ""
-
-
 def explain(error: yaml.MarkedYAMLError, source: Source) -> Explained:
     """The most likely slip behind an error of the parser."""
     marks = [mark for mark in (error.problem_mark, error.context_mark) if mark is not None]
     named = [min(mark.line, len(source.lines) - 1) for mark in marks] or [0]
     column = marks[0].column if marks else 0
-    explained = _slip_in(source, named)
+    explained = open_quote(source, named[0] + 1) or block_left_empty(source, named[0] + 1)
+    explained = explained or _slip_in(source, named)
     if explained:
         return explained
     is_colon = "mapping values" in (error.problem or "")
     if is_colon and (explained := _colon_in_text(source, named[0] + 1, column)):
         return explained
-    if explained := _slip_in(source, lines_before(source, named[0])):
+    above = [line for line in lines_before(source, named[0]) if not in_block(source, line + 1)]
+    if explained := _slip_in(source, above):
         return explained
     if is_colon:
         return _going_on(source, too_far_in(source, named[0] + 1))
@@ -55,7 +54,9 @@ def _going_on(source: Source, diagnostic: Diagnostic) -> Explained:
     if diagnostic.rule != "colon-missing" or diagnostic.place is None:
         return Explained(diagnostic)
     line = diagnostic.place.line
-    return Explained(diagnostic, _with_line(source, line, colon_put_in(source.lines[line - 1])))
+    if explained := text_that_goes_on(source, line):
+        return explained
+    return Explained(diagnostic, with_line(source, line, colon_put_in(source.lines[line - 1])))
 
 
 def _slip_in(source: Source, lines: list[int]) -> Explained | None:
@@ -68,10 +69,6 @@ def _slip_in(source: Source, lines: list[int]) -> Explained | None:
     return None
 
 
-def _place(source: Source, line: int, column: int) -> Place:
-    return Place(source, line, column)
-
-
 def _tab(source: Source, line: int) -> Explained | None:
     words = source.lines[line - 1]
     match = re.match(r"[ \xa0]*([\t\xa0])[\s\xa0]*\S", words)
@@ -82,21 +79,31 @@ def _tab(source: Source, line: int) -> Explained | None:
         "tab-indent",
         "error",
         f"{what} stands at the start of this line",
-        _place(source, line, match.start(1) + 1),
+        Place(source, line, match.start(1) + 1),
         "Use spaces: two for each step to the right.",
     )
     start = re.match(r"[\s\xa0]*", words)
     mended = "".join({"\t": "  ", "\xa0": " "}.get(c, c) for c in start[0]) if start else ""
-    return Explained(diagnostic, _with_line(source, line, mended + words.lstrip()))
+    return Explained(diagnostic, with_line(source, line, mended + words.lstrip()))
 
 
 def _bullet(source: Source, line: int) -> Explained | None:
-    """A star in the place of a dash, which no text in a plan begins with otherwise."""
-    match = BULLET.fullmatch(source.lines[line - 1])
-    if not match or match["sign"] != "*":
+    """A star in the place of a dash, which no text in a plan begins with otherwise; or another
+    sign, or a dash without a space, among entries with dashes."""
+    words = source.lines[line - 1]
+    match = BULLET.fullmatch(words) or TIGHT.fullmatch(words)
+    if not match or (match["sign"] != "*" and not _among_entries(source, line, match["before"])):
         return None
     mended = f"{match['before']}- {match['text']}"
-    return Explained(wrong_bullet(source, line, match), _with_line(source, line, mended))
+    diagnostic = wrong_bullet(source, line, match)
+    return Explained(diagnostic, with_line(source, line, mended))
+
+
+def _among_entries(source: Source, line: int, before: str) -> bool:
+    """Whether an entry beside the line, above it or below, begins with a dash in that column."""
+    beside = (*lines_before(source, line - 1)[:1], line)
+    lines = (source.lines[each] for each in beside if each < len(source.lines))
+    return any(words.startswith(f"{before}- ") for words in lines)
 
 
 def needs_quotes(source: Source, line: int, column: int) -> Diagnostic | None:
@@ -116,7 +123,7 @@ def _quotes(source: Source, line: int) -> Explained | None:
     message = _odd_start(text)
     if not message:
         return None
-    place = _place(source, line, match.start("text") + 1)
+    place = Place(source, line, match.start("text") + 1)
     return _in_quotes(source, place, text, "needs-quotes", message)
 
 
@@ -164,10 +171,10 @@ def _no_space_after_colon(source: Source, line: int) -> Explained | None:
         "space-after-colon",
         "error",
         f"a space is missing after `{match[2]}:`",
-        _place(source, line, match.start(3) + 1),
+        Place(source, line, match.start(3) + 1),
         f"Write `{match[2]}: {short(match[3])}`.",
     )
-    return Explained(diagnostic, _with_line(source, line, f"{match[1]}{match[2]}: {match[3]}"))
+    return Explained(diagnostic, with_line(source, line, f"{match[1]}{match[2]}: {match[3]}"))
 
 
 def _colon_in_text(source: Source, line: int, column: int) -> Explained | None:
@@ -175,7 +182,7 @@ def _colon_in_text(source: Source, line: int, column: int) -> Explained | None:
     match = _LINE.fullmatch(source.lines[line - 1])
     if not match or not match["text"] or not match["key"] or match.end("key") > column:
         return None
-    place = _place(source, line, match.start("text") + 1)
+    place = Place(source, line, match.start("text") + 1)
     message = "a text with a colon and a space in it needs quotes"
     return _in_quotes(source, place, match["text"].rstrip(), "colon-in-text", message)
 
@@ -190,14 +197,7 @@ def _in_quotes(source: Source, place: Place, text: str, rule: str, message: str)
     mended = f"{before.strip()} {quoted}".strip()
     hint = f"Write `{mended}`." if len(mended) < 110 else 'Put it in "double quotes".'
     diagnostic = Diagnostic(rule, "error", message, place, hint)
-    return Explained(diagnostic, _with_line(source, place.line, before + quoted))
-
-
-def _with_line(source: Source, line: int, words: str) -> str:
-    """The text with another line in place of one, or nothing where that changes nothing."""
-    if source.lines[line - 1] == words:
-        return ""
-    return "\n".join([*source.lines[: line - 1], words, *source.lines[line:]])
+    return Explained(diagnostic, with_line(source, place.line, before + quoted))
 
 
 #: A part of the parser's message -> rule, our message, our hint. The first that fits holds.
@@ -276,4 +276,4 @@ def _by_message(error: yaml.MarkedYAMLError, source: Source, line: int) -> Diagn
     if rule == "backslash":
         # The two parsers point at either side of it.
         column = source.lines[line].rfind("\\", 0, column + 1)
-    return Diagnostic(rule, "error", message, _place(source, line + 1, column + 1), hint)
+    return Diagnostic(rule, "error", message, Place(source, line + 1, column + 1), hint)

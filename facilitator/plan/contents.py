@@ -89,7 +89,9 @@ class WriteIn(Part):
 class HandoutPart(Part):
     """What the participants take away from an activity."""
 
-    text: Words | None = Field(None, description="Markdown: paragraphs, lists, bold and links.")
+    text: Words | None = Field(
+        None, description="Markdown: paragraphs, lists (`- [ ]` is a box to tick), bold and links."
+    )
     write_in: tuple[WriteIn, ...] = Field((), description="Prompts with lines to write on.")
 
     @model_validator(mode="after")

@@ -36,7 +36,8 @@ class ConfidenceSheet(Part):
     scale: int = Field(5, description="The highest number to circle.", ge=2, le=10)
     design: Literal["retrospective", "pre-post", "both"] = Field(
         "retrospective",
-        description="Before and now at the end, or at the start and at the end, or both.",
+        description="Before and now at the end; or at the start and at the end, also where an "
+        "activity says `use: confidence-before`; or both.",
     )
     statements: tuple[Statement, ...] = Field(description="What people rate.", min_length=1)
 

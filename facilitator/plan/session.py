@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 from facilitator.plan.activity import Activity
 from facilitator.plan.evaluation import ConfidenceSheet, FollowUp, Outcome
 from facilitator.plan.marks import Path
-from facilitator.plan.nearest import did_you_mean
+from facilitator.plan.nearest import did_you_mean, nearest
 from facilitator.plan.part import Faults, Part, complete, with_ids
 from facilitator.plan.setting import Context, Facilitator, Participants, Venue
 from facilitator.plan.values import (
@@ -89,10 +89,14 @@ class SessionPlan(Part):
     start: ClockTime = Field(DEFAULT_START, description="When it begins, such as 18:00.")
     minutes: SomeDuration = Field(0, description="The booked time; without it, the sum.")
     time_zone: TimeZone = Field(
-        "Europe/London", description="Whose clock the times are read from, for the calendar."
+        "Europe/London",
+        description="The zone whose clock the times are read from, such as Europe/London: the "
+        "calendar needs it, and an invitation names it where the plan does.",
     )
     calendar: Literal["session", "activities"] = Field(
-        "session", description="One entry for each day in the calendar, or one an activity."
+        "session",
+        description="What agenda.ics holds: `session`, an entry for each day, or `activities`, "
+        "one for each activity.",
     )
     venue: Venue | None = Field(None, description="Where it is.")
     participants: Participants | None = Field(None, description="How many people come.")
@@ -206,23 +210,50 @@ class SessionPlan(Part):
 
     def _check_references(self, faults: Faults) -> None:
         outcomes = [outcome.id for outcome in self.outcomes]
-        activities = [activity.id for activity in self.every_activity]
-        statements = [line.id for line in self.confidence.statements] if self.confidence else []
-        for path, activity in self._walk():
-            for index, id_ in enumerate(activity.outcomes):
-                if id_ not in outcomes:
-                    _unknown(faults, "outcome", (*path, "outcomes", index), id_, outcomes)
-            if activity.use and not self.confidence:
-                faults.add(
-                    "confidence-missing",
-                    (*path, "use"),
-                    "the plan has no `confidence` sheet to fill in",
-                    "Add `confidence:` with its statements, or take `use` out.",
-                )
+        # Of two that are alike one was to have the id that is missed.
+        if len(set(outcomes)) == len(outcomes):
+            for path, activity in self._walk():
+                for index, id_ in enumerate(activity.outcomes):
+                    if id_ not in outcomes:
+                        _unknown(faults, "outcome", (*path, "outcomes", index), id_, outcomes)
+        if self.confidence:
+            self._check_measures(faults)
+        else:
+            self._check_without_confidence(faults)
+
+    def _check_measures(self, faults: Faults) -> None:
+        statements = self.confidence.statements if self.confidence else ()
+        known = [each.id for each in statements]
+        known += [each.id for each in self.every_activity]
+        if len(set(known)) < len(known):
+            return
+        for path, measure in self._measures():
+            if measure not in known:
+                _unknown(faults, "measure", path, measure, known)
+
+    def _check_without_confidence(self, faults: Faults) -> None:
+        """One fault for all that names the sheet: what is missing is missing once."""
+        known = [activity.id for activity in self.every_activity]
+        is_certain = len(set(known)) == len(known)
+        paths: list[Path] = [(*path, "use") for path, activity in self._walk() if activity.use]
+        for path, measure in self._measures():
+            if measure not in known and is_certain and nearest(measure, known):
+                _unknown(faults, "measure", path, measure, known)
+            elif measure not in known and is_certain:
+                paths.append(path)
+        if paths:
+            more = f"; {len(paths)} places name it" if len(paths) > 1 else ""
+            faults.add(
+                "confidence-missing",
+                paths[0],
+                f"the plan has no `confidence` sheet{more or ' for this'}",
+                f"Add `confidence:` with its statements, or take `{paths[0][-1]}` out.",
+            )
+
+    def _measures(self) -> Iterator[tuple[Path, str]]:
         for index, outcome in enumerate(self.outcomes):
-            if outcome.measured_by and outcome.measured_by not in statements + activities:
-                path = ("outcomes", index, "measured_by")
-                _unknown(faults, "measure", path, outcome.measured_by, statements + activities)
+            if outcome.measured_by:
+                yield ("outcomes", index, "measured_by"), outcome.measured_by
 
 
 def _completed(day: Day, start: datetime.time) -> Day:

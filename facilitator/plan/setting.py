@@ -51,6 +51,10 @@ class Facilitator(Part):
     name: Words = Field(description="Their name, as printed.")
     role: Words | None = Field(None, description="Such as lead or co: activities refer to it.")
 
+    def answers_to(self, lead: str) -> bool:
+        """Whether `lead` is their role or their name, whatever its capitals."""
+        return lead.casefold() in (self.name.casefold(), (self.role or "").casefold())
+
 
 class Context(Part):
     """What the rules depend on."""

@@ -10,11 +10,18 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
-from facilitator.plan.nearest import short
+from facilitator.plan.nearest import nearest, short
 from facilitator.plan.part import fault
 
 #: The longest duration, in minutes: a week.
 LONGEST_MINUTES = 7 * 24 * 60
+
+#: The zone of a plan that names none, and other words for it.
+HOME_ZONE = "Europe/London"
+HOME_WORDS = ("bst", "uk", "uk_time", "london_time", "british_summer_time")
+
+#: The first and last year of a date.
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 MONTHS = (
     "january",
@@ -46,6 +53,10 @@ def duration(value: object) -> float:
     written = str(value).strip()
     if re.fullmatch(r"\d+:\d+(:\d+)?", written, re.ASCII):
         raise fault("bad-duration", f"`{short(written)}` can be read two ways", _two_ways(written))
+    if range_ := re.fullmatch(r"(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})(?:\s*m\w*)?", written, re.ASCII):
+        least, most = range_.groups()
+        hint = f"Write the one that you plan with, or both: {{min: {least}, plan: {most}}}."
+        raise fault("bad-duration", f"`{short(written)}` is two durations", hint)
     match = _DURATION.fullmatch(written)
     if not match or not written:
         raise fault("bad-duration", f"`{short(written)}` is not a duration", _DURATION_HINT)
@@ -106,18 +117,30 @@ def _likely_time(written: str) -> str:
 def calendar_date(value: object) -> object:
     """A date from `2026-12-03`."""
     if isinstance(value, datetime.date):
-        return value
+        return _in_our_time(value)
     written = str(value).strip()
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", written, re.ASCII):
         try:
-            return datetime.date.fromisoformat(written)
+            date = datetime.date.fromisoformat(written)
         except ValueError:
             raise fault(
                 "bad-date",
                 f"`{short(written)}` is not in the calendar",
                 "Check the day and the month.",
             ) from None
+        return _in_our_time(date)
     raise fault("bad-date", f"`{short(written)}` is not a date we can read", _likely_date(written))
+
+
+def _in_our_time(date: datetime.date) -> datetime.date:
+    # Calendars, and files that hold their time of making, know no year far from ours.
+    if FIRST_YEAR <= date.year <= LAST_YEAR:
+        return date
+    raise fault(
+        "bad-date",
+        f"`{date}` is in a year far from ours",
+        f"Write a year from {FIRST_YEAR} to {LAST_YEAR}.",
+    )
 
 
 def _likely_date(written: str) -> str:
@@ -167,15 +190,41 @@ def _web_address(value: str) -> str:
 
 
 def _time_zone(value: str) -> str:
+    if _opens(value):
+        return value
+    close = _nearest_zone(value)
+    raise fault(
+        "bad-time-zone",
+        f"`{short(value)}` is not a time zone",
+        f"Did you mean `{close}`?"
+        if close
+        else f"Write its name in the time zone database, such as {HOME_ZONE}.",
+    )
+
+
+def _opens(name: str) -> bool:
+    """Whether every machine has the zone, and the same one."""
+    if name in ("localtime", "posixrules", "Factory"):
+        return False
+    # Where files have no capitals, `europe/london` would open too.
+    if "/" in name and name.islower():
+        return False
     try:
-        zoneinfo.ZoneInfo(value)
+        zoneinfo.ZoneInfo(name)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-        raise fault(
-            "bad-time-zone",
-            f"`{short(value)}` is not a time zone",
-            "Write its name in the time zone database, such as Europe/London.",
-        ) from None
-    return value
+        return False
+    return True
+
+
+def _nearest_zone(written: str) -> str:
+    """The zone that was meant: by its whole name, or by its city alone."""
+    plain = written.strip().casefold().replace(" ", "_")
+    if plain in HOME_WORDS:
+        return HOME_ZONE
+    zones = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone)
+    names = {(zone if "/" in plain else zone.rpartition("/")[2]).casefold(): zone for zone in zones}
+    alike = [name for name in names if name[:1] == plain[:1]]
+    return names.get(plain) or names.get(nearest(plain, alike), "")
 
 
 def _version(value: object) -> object:
@@ -260,6 +309,10 @@ Date = Annotated[
     datetime.date,
     BeforeValidator(calendar_date),
     WithJsonSchema(
-        {"type": "string", "format": "date", "pattern": r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\s*$"}
+        {
+            "type": "string",
+            "format": "date",
+            "pattern": r"^\s*(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\s*$",
+        }
     ),
 ]

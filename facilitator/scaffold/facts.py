@@ -6,7 +6,6 @@ import datetime
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,9 +13,10 @@ from pydantic import TypeAdapter, ValidationError
 from facilitator.diagnostics import Diagnostic, FacilitatorError
 from facilitator.loading import unprintable
 from facilitator.plan.values import Count, Date, SomeDuration, Words
+from facilitator.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Facts:
     """What is known of a session before its plan is written; None where nothing is."""
 

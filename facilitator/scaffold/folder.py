@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.diagnostics import FacilitatorError
 from facilitator.plan.schema import schema_text
 from facilitator.plan.values import slug
 from facilitator.scaffold.facts import Facts, with_facts
 from facilitator.scaffold.shipped import Shipped
 from facilitator.scaffold.starter import DEFAULT_TITLE, starter
-from facilitator.workspace import PLAN_ENDINGS
+from facilitator.workspace import PLAN_ENDINGS, is_device
 
 FOLDERS = ("sessions", "assets", "output")
 SCHEMA = "plan.schema.json"
@@ -38,8 +38,8 @@ def begin(folder: Path, facts: Facts, source: Shipped | None = None) -> Begun:
     if source:
         name, text, assets = source.name, with_facts(source.text, facts), source.assets
     else:
-        name, text, assets = slug(facts.title or DEFAULT_TITLE), starter(facts), {}
-    plan = folder / "sessions" / f"{name or 'my-session'}.yaml"
+        name, text, assets = _name_for(facts.title or DEFAULT_TITLE), starter(facts), {}
+    plan = folder / "sessions" / f"{name}.yaml"
     _check_free(folder, plan)
     try:
         for each in FOLDERS:
@@ -47,7 +47,7 @@ def begin(folder: Path, facts: Facts, source: Shipped | None = None) -> Begun:
         _write(plan, (MODELINE + text).encode())
         others = tuple(_write_others(folder, assets))
     except OSError as error:
-        raise _refused(
+        raise FacilitatorError.of(
             "not-written",
             f"{error.filename or folder} cannot be made: {error.strerror}",
             "Choose a folder that you may write to.",
@@ -55,10 +55,16 @@ def begin(folder: Path, facts: Facts, source: Shipped | None = None) -> Begun:
     return Begun(plan, (plan, *others))
 
 
+def _name_for(title: str) -> str:
+    """The title as a name that a file can have on every computer."""
+    name = slug(title)
+    return f"{name}-session" if is_device(name) else name or "my-session"
+
+
 def _check_free(folder: Path, plan: Path) -> None:
     for each in (folder, *(folder / name for name in FOLDERS)):
         if each.exists() and not each.is_dir():
-            raise _refused(
+            raise FacilitatorError.of(
                 "not-a-folder",
                 f"{each.as_posix()} is there already, and is no folder",
                 "Name another folder.",
@@ -66,7 +72,7 @@ def _check_free(folder: Path, plan: Path) -> None:
     taken = [plan.with_suffix(ending) for ending in PLAN_ENDINGS]
     for each in taken:
         if each.exists() or each.is_symlink():
-            raise _refused(
+            raise FacilitatorError.of(
                 "plan-exists",
                 f"{each.as_posix()} is there already, and is left as it is",
                 "Name another folder, or give the new plan another `--title`.",
@@ -91,7 +97,3 @@ def _write(path: Path, data: bytes) -> None:
     """Raises FileExistsError rather than to write over a file."""
     with path.open("xb") as file:
         file.write(data)
-
-
-def _refused(rule: str, message: str, hint: str) -> FacilitatorError:
-    return FacilitatorError([Diagnostic(rule, "error", message, hint=hint)])

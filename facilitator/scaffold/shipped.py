@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator import bundled
-from facilitator.diagnostics import Diagnostic, FacilitatorError
+from facilitator.diagnostics import FacilitatorError
 from facilitator.loading import Session, read_session
 from facilitator.plan import SessionPlan
 from facilitator.plan.nearest import did_you_mean
@@ -30,7 +30,7 @@ def shipped(name: str) -> Shipped:
     if name not in paths:
         message = f"no session that we ship is called `{name}`"
         hint = did_you_mean(name, paths)
-        raise FacilitatorError([Diagnostic("unknown-session", "error", message, hint=hint)])
+        raise FacilitatorError.of("unknown-session", message, hint)
     return _read(paths[name])
 
 

@@ -55,7 +55,7 @@ class Fragment:
         plan = folder / "plan.yaml"
         plan.write_text(self.text + rest, encoding="utf-8")
         session = read_session(plan)
-        return check(session.plan, session.catalogue, session.brand)
+        return check(session.plan, session.catalogue, session.brand, session.scenarios)
 
 
 def fragments() -> Iterator[Fragment]:

@@ -9,8 +9,9 @@ import pytest
 
 from facilitator.auditing import RULES as AUDIT_RULES
 from facilitator.checking import RULES, explain
-from facilitator.cli.checking import Form, check_plans
-from facilitator.cli.explaining import explain_rule
+from facilitator.checking.codes import CODES
+from facilitator.cli.check import Form, check_plans
+from facilitator.cli.explain import explain_rule
 from facilitator.diagnostics import FacilitatorError
 
 Capture = pytest.CaptureFixture[str]
@@ -65,7 +66,7 @@ def test_explain_prints_a_rule_in_full(capsys: Capture) -> None:
 def test_explain_alone_lists_every_rule(capsys: Capture) -> None:
     assert explain_rule(None) == 0
     listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
-    assert listed == [*RULES, *AUDIT_RULES]
+    assert listed == [*RULES, *AUDIT_RULES, *CODES]
 
 
 def test_explain_knows_what_was_meant() -> None:

@@ -18,8 +18,10 @@ import vobject
 import yaml
 from lxml import etree
 from markdown_it import MarkdownIt
+from PIL import Image
 
 from facilitator.building import BuildResult, build
+from facilitator.rendering import OUTPUTS
 from tests.composing.marked_plan import CATALOGUE, PLAN
 
 #: What is written around each word of the plan.
@@ -30,6 +32,8 @@ HOSTILE = {
     "link": ("[x](javascript:1)", "<javascript:2>"),
     "script": ("</script><script>", "//--></style>"),
 }
+#: What is made only when it is asked for is looked at as well.
+EXTRAS = tuple(name for name, output in OUTPUTS.items() if output.is_extra)
 MARK = re.compile(r"q[a-z]+[0-9]?")
 
 Built = Callable[[str], Path]
@@ -90,7 +94,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     def folder_of(name: str) -> Path:
         if name not in made:
             folder = tmp_path_factory.mktemp("hostile")
-            made[name] = build(_workspace(folder, *HOSTILE.get(name, ("", ""))))
+            plan = _workspace(folder, *HOSTILE.get(name, ("", "")))
+            made[name] = build(plan, extras=EXTRAS)
         assert made[name].ok, made[name].diagnostics
         return made[name].folder
 
@@ -133,7 +138,21 @@ def _pdf(name: str) -> Callable[[Path], Iterator[str]]:
 
 
 def _table(folder: Path) -> Iterator[str]:
-    for row in csv.reader(io.StringIO((folder / "agenda.csv").read_text(encoding="utf-8-sig"))):
+    yield from _cells((folder / "agenda.csv").read_bytes())
+
+
+def _boards(folder: Path) -> Iterator[str]:
+    """The cells of the table, and what the pictures say of themselves."""
+    with zipfile.ZipFile(folder / "boards.zip") as archive:
+        for name in archive.namelist():
+            if name.endswith(".csv"):
+                yield from _cells(archive.read(name))
+            else:
+                yield from Image.open(io.BytesIO(archive.read(name))).text.values()  # type: ignore[attr-defined]
+
+
+def _cells(table: bytes) -> Iterator[str]:
+    for row in csv.reader(io.StringIO(table.decode("utf-8-sig"), newline="")):
         yield from row
 
 
@@ -187,13 +206,19 @@ READERS: dict[str, Callable[[Path], Iterator[str]]] = {
     "joining.html": _page("joining.html"),
     "guide.pdf": _pdf("guide.pdf"),
     "cards.pdf": _pdf("cards.pdf"),
+    "boards.zip": _boards,
     "agenda.csv": _table,
     "agenda.ics": _calendar,
     "agenda.md": _markdown("agenda.md"),
     "joining.md": _markdown("joining.md"),
     "timer.html": _page("timer.html"),
     "sandbox.html": _page("sandbox.html"),
+    "index.html": _page("index.html"),
 }
+
+
+def test_every_output_is_looked_at() -> None:
+    assert set(READERS) == {output.file for output in OUTPUTS.values()}
 
 
 def _bare(text: str) -> str:
@@ -229,11 +254,25 @@ WRITTEN = {*_marks(PLAN), *_marks(CATALOGUE), *_OTHERS}
 # -- what each file must not become -----------------------------------------------------------
 
 
+@pytest.mark.parametrize("table", [_table, _boards], ids=["agenda", "boards"])
 @pytest.mark.parametrize("name", HOSTILE)
-def test_no_cell_of_the_table_is_a_formula(name: str, built: Built) -> None:
-    cells = [cell for cell in _table(built(name)) if cell]
+def test_no_cell_of_a_table_is_a_formula(
+    name: str, table: Callable[[Path], Iterator[str]], built: Built
+) -> None:
+    cells = [cell for cell in table(built(name)) if cell]
     assert len(cells) > 10
     assert [cell for cell in cells if cell[0] in "=+-@\t\r"] == []
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_the_names_in_an_archive_are_plain_whatever_is_written(name: str, built: Built) -> None:
+    def names(folder: Path) -> list[str]:
+        with zipfile.ZipFile(folder / "boards.zip") as archive:
+            return archive.namelist()
+
+    found = names(built(name))
+    assert len(found) == len(names(built("")))
+    assert [each for each in found if not re.fullmatch(r"[A-Za-z0-9-]+\.(png|csv)", each)] == []
 
 
 @pytest.mark.parametrize("page", [name for name in READERS if name.endswith(".html")])
@@ -251,19 +290,23 @@ def test_a_page_has_the_same_elements_whatever_is_written(
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_link_leads_to_a_script(name: str, built: Built) -> None:
     folder = built(name)
-    with zipfile.ZipFile(folder / "deck.pptx") as deck:
-        for part in deck.namelist():
-            if part.endswith(".rels"):
-                for relation in etree.fromstring(deck.read(part)):
-                    assert not relation.get("Target", "").lower().startswith("javascript"), part
+    for file in ("deck.pptx", "handout.docx"):
+        with zipfile.ZipFile(folder / file) as package:
+            for part in package.namelist():
+                if part.endswith(".rels"):
+                    for relation in etree.fromstring(package.read(part)):
+                        assert not relation.get("Target", "").lower().startswith("javascript"), part
     for path in folder.glob("*.pdf"):
         with pikepdf.open(path) as document:
             assert [each for each in document.objects if _is_script(each)] == []
     for page in folder.glob("*.html"):
         for _, _, address, _ in lxml.html.fromstring(page.read_bytes()).iterlinks():
             assert not address.lower().startswith("javascript"), page
-    agenda = (folder / "agenda.md").read_text(encoding="utf-8")
-    assert not re.search(r"(?<!\\)\]\(javascript", agenda)
+    for file in ("agenda.md", "joining.md"):
+        words = (folder / file).read_text(encoding="utf-8")
+        assert not re.search(r"(?<!\\)\]\(<?javascript", words), file
+    for line in (folder / "agenda.ics").read_text(encoding="utf-8").splitlines():
+        assert not line.lower().startswith(("url:javascript", "attach:javascript")), line
 
 
 def _is_script(thing: pikepdf.Object) -> bool:

@@ -13,7 +13,7 @@ import pytest
 
 from facilitator.catalogue import Theme
 from facilitator.cli import main
-from facilitator.cli.authoring import THEMES
+from facilitator.cli.commands.habits import THEMES
 from facilitator.loading import whole_catalogue
 from facilitator.plan.schema import schema_text
 

@@ -14,9 +14,10 @@ import pytest
 
 from facilitator import bundled
 from facilitator.building import build, check
-from facilitator.cli import main, starting
+from facilitator.cli import main, new
 from facilitator.diagnostics import FacilitatorError
 from facilitator.loading import load
+from facilitator.publishing import folder_for
 from facilitator.scaffold import Facts, begin, facts_of, shipped, shipped_sessions
 
 Capture = pytest.CaptureFixture[str]
@@ -85,6 +86,23 @@ def test_any_title_arrives_as_it_was_typed(title: str, source: str | None, tmp_p
     facts = facts_of({"title": title})
     begun = begin(tmp_path, facts, shipped(source) if source else None)
     assert load(begun.plan).title == " ".join(title.split())
+
+
+@pytest.mark.parametrize(
+    ("title", "file"),
+    [
+        ("Con", "con-session"),
+        ("aux!", "aux-session"),
+        ("COM1", "com1-session"),
+        ("王", "my-session"),
+    ],
+)
+def test_a_title_that_is_no_name_for_a_file_gives_one_that_is(
+    title: str, file: str, tmp_path: Path
+) -> None:
+    plan = begin(tmp_path, Facts(title=title)).plan
+    assert plan.stem == file
+    assert folder_for(plan, tmp_path).name == file
 
 
 @pytest.mark.parametrize("name", [each.name for each in shipped_sessions()])
@@ -263,7 +281,7 @@ def test_on_a_terminal_an_empty_answer_leaves_a_shipped_plan_as_it_is(
         defaults[question] = default
         return default
 
-    monkeypatch.setattr(starting, "_on_terminal", lambda: True)
+    monkeypatch.setattr(new, "_on_terminal", lambda: True)
     monkeypatch.setattr("click.prompt", ask)
     assert main(["new", str(tmp_path), "--from", "first-steps"]) == 0
     assert list(defaults.values()) == ["First steps", "2027-01-19", "45", "8"]
