@@ -33,6 +33,7 @@ _ALL: tuple[Rule, ...] = (
     tables.table_header_missing,
     tables.table_cells_merged,
     words.language_missing,
+    words.direction_wrong,
     words.link_text_unclear,
     words.text_too_small,
     words.contrast_low,

@@ -15,8 +15,10 @@ from facilitator.openxml.document import (
     shapes_of,
     text_of,
 )
-from facilitator.openxml.inheritance import Frame, View
+from facilitator.openxml.frames import Frame
+from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, P
+from facilitator.openxml.numbers import number_of
 
 #: Shapes may touch, or overlap by a hair (points).
 _TOUCH_PT = 4
@@ -81,8 +83,9 @@ def placeholder_empty(deck: Document) -> Iterator[Finding]:
 )
 def advances_by_itself(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
-        times = [each.get("advTm") for each in slide.root.iter(f"{P}transition")]
-        if any(times):
-            message = f"the slide goes on by itself after {int(times[0] or 0) / 1000:g} seconds"
+        timed = [each for each in slide.root.iter(f"{P}transition") if each.get("advTm")]
+        if timed:
+            seconds = number_of(timed[0], "advTm") / 1000
+            message = f"the slide goes on by itself after {seconds:g} seconds"
             hint = "Under Transitions, advance on mouse click only."
             yield Finding(slide.number, message, hint)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from facilitator.diagnostics import Severity
 from facilitator.openxml import Document
+from facilitator.record import record
 
 
 class Finding(NamedTuple):
@@ -21,13 +21,18 @@ class Finding(NamedTuple):
 Judge = Callable[[Document], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Rule:
     code: str
     severity: Severity
     reason: str
     source: str
     judge: Judge
+
+    @property
+    def strength(self) -> str:
+        """How much weight the rule carries."""
+        return "house default" if self.source.startswith("House rule") else "standard"
 
 
 def rule(severity: Severity, *, reason: str, source: str) -> Callable[[Judge], Rule]:

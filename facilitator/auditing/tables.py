@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from lxml import etree
+
 from facilitator.auditing.rule import Finding, rule
 from facilitator.openxml import Document
 from facilitator.openxml.names import A
 
-_MERGED = ("gridSpan", "rowSpan", "hMerge", "vMerge")
+_SPANS = ("gridSpan", "rowSpan")
+_COVERED = ("hMerge", "vMerge")
 
 
 @rule(
@@ -35,7 +38,13 @@ def table_cells_merged(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
         for table in slide.root.iter(f"{A}tbl"):
             cells = list(table.iter(f"{A}tc"))
-            merged = [cell for cell in cells if any(cell.get(name) for name in _MERGED)]
+            merged = [cell for cell in cells if _is_merged(cell)]
             if merged:
                 message = f"a table has {len(merged)} merged cells"
                 yield Finding(slide.number, message, "Split them, or make two tables.")
+
+
+def _is_merged(cell: etree._Element) -> bool:
+    return any(cell.get(name, "1") != "1" for name in _SPANS) or any(
+        cell.get(name) in ("1", "true") for name in _COVERED
+    )

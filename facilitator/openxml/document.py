@@ -12,6 +12,11 @@ from lxml import etree
 
 from facilitator.openxml.archive import Parts, UnreadableError, content_types, parse, read_archive
 from facilitator.openxml.names import CONTENT_TYPES, EMU_PT, TITLE_KINDS, A, P, R
+from facilitator.openxml.numbers import number_of
+
+#: Of a slide whose presentation does not say.
+_USUAL_SIZE_PT = (720.0, 540.0)
+_NO_PROPERTIES = etree.Element(f"{P}cNvPr")
 
 
 class Relation(NamedTuple):
@@ -91,8 +96,9 @@ class Document:
         """Width and height of a slide, in points."""
         size = self.presentation.find(f"{P}sldSz")
         if size is None:
-            return 720.0, 540.0
-        return int(size.get("cx", "9144000")) / EMU_PT, int(size.get("cy", "6858000")) / EMU_PT
+            return _USUAL_SIZE_PT
+        width, height = (number_of(size, name) / EMU_PT for name in ("cx", "cy"))
+        return (width, height) if width > 0 and height > 0 else _USUAL_SIZE_PT
 
     @cached_property
     def slides(self) -> tuple[Slide, ...]:
@@ -181,8 +187,8 @@ def attributes_of(element: etree._Element) -> dict[str, str]:
 
 
 def properties_of(shape: etree._Element) -> etree._Element:
-    """The element with a shape's id, name and description."""
-    return next(shape.iter(f"{P}cNvPr"))
+    """The element with a shape's id, name and description; an empty one where a shape lacks it."""
+    return next(shape.iter(f"{P}cNvPr"), _NO_PROPERTIES)
 
 
 def place_of(shape: etree._Element) -> etree._Element | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from facilitator.openxml.document import Document, attributes_of, properties_of, shapes_of
 from facilitator.openxml.names import CONTENT_TYPES, P14, P, R
+from facilitator.openxml.numbers import number_of
 
 #: PowerPoint offers to repair a file with a longer address in it.
 LONGEST_LINK = 2000
@@ -76,7 +77,7 @@ def _unknown_ids(document: Document, name: str) -> Iterator[str]:
 
 def _slide_ids(document: Document) -> Iterator[str]:
     entries = document.presentation.iterfind(f"{P}sldIdLst/{P}sldId")
-    ids = [int(entry.get("id", "0")) for entry in entries]
+    ids = [number_of(entry, "id") for entry in entries]
     if len(set(ids)) < len(ids) or any(not 256 <= each < 2**31 for each in ids):
         yield "slide ids are repeated or out of range"
     notes_used = any(slide.notes for slide in document.slides)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from facilitator.openxml.document import place_of, shapes_of
-from facilitator.openxml.inheritance import Frame, View
+from facilitator.openxml.frames import Frame
+from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import P
 
 
@@ -41,17 +42,43 @@ def ground_at(view: View, frame: Frame, above: etree._Element | None = None) -> 
     return found[-1] if found else view.ground
 
 
+class Piece(NamedTuple):
+    """Something that a master or layout shows on each slide, and that is no placeholder."""
+
+    frame: Frame
+    is_picture: bool
+
+
+def furniture(view: View) -> Iterator[Piece]:
+    """Bands, rules, logos and the like, from the back."""
+    for below in _shown(view):
+        for shape in shapes_of(view.document.xml(below.part)):
+            if place_of(shape) is not None or shape.tag == f"{P}grpSp":
+                continue
+            frame = below.frame(shape)
+            if frame is not None:
+                yield Piece(frame, shape.tag == f"{P}pic")
+
+
+def _shown(view: View) -> Iterator[View]:
+    """The master and the layout, as far as their shapes show."""
+    names = dict.fromkeys(name for name in (view.part, view.layout) if name)
+    hiding = [name for name in names if not _shows_above(view, name)]
+    if view.master and not hiding:
+        yield View(view.document, view.master, "", view.master)
+    if view.layout and (view.part == view.layout or _shows_above(view, view.part)):
+        yield View.of_layout(view.document, view.layout)
+
+
+def _shows_above(view: View, name: str) -> bool:
+    """Whether a slide or layout shows the shapes of what it follows."""
+    return view.document.xml(name).get("showMasterSp", "1") not in ("0", "false")
+
+
 def _behind(view: View) -> Iterator[Area]:
     """What the master and the layout paint, from the back."""
-    shows_master = all(
-        view.document.xml(name).get("showMasterSp", "1") not in ("0", "false")
-        for name in (view.part, view.layout)
-        if name
-    )
-    if view.master and shows_master:
-        yield from _painted(View(view.document, view.master, "", view.master), view.master)
-    if view.layout and view.document.xml(view.part).get("showMasterSp", "1") != "0":
-        yield from _painted(View.of_layout(view.document, view.layout), view.layout)
+    for below in _shown(view):
+        yield from _painted(below, below.part)
 
 
 def _painted(view: View, part: str, until: etree._Element | None = None) -> Iterator[Area]:

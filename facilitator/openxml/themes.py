@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import colorsys
+import re
 from functools import cached_property
 
 from lxml import etree
 
-from facilitator.brand import luminance
 from facilitator.openxml.document import Document, attributes_of
 from facilitator.openxml.names import A, P
+from facilitator.openxml.numbers import number_of
 
 #: Names that a slide uses -> slots of the theme, where a master says nothing.
 _USUAL_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 #: The commonest of the names that colours may have.
 _PRESETS = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "blue": "#0000FF"}
 _WHOLE = 100_000
+_SIX_DIGITS = re.compile("[0-9A-F]{6}")
 
 
 class Theme:
@@ -108,7 +110,7 @@ class Theme:
             return None
         colour = self.colour(styled)
         styles = self._root.find(f"{A}themeElements/{A}fmtScheme/{A}bgFillStyleLst")
-        index = int(styled.get("idx", "0")) - 1001
+        index = int(number_of(styled, "idx")) - 1001
         if styles is None or not 0 <= index < len(styles):
             return (colour,) if colour else None
         style = styles[index]
@@ -126,22 +128,28 @@ def plain_colour(holder: etree._Element) -> str:
 
 def _own_colour(kind: str, element: etree._Element) -> str:
     if kind == "srgbClr":
-        return "#" + element.get("val", "000000").upper()
+        return _written_colour(element, "val", "000000")
     if kind == "sysClr":
         standard = "FFFFFF" if element.get("val") == "window" else "000000"
-        return "#" + element.get("lastClr", standard).upper()
+        return _written_colour(element, "lastClr", standard)
     if kind == "prstClr":
         return _PRESETS.get(element.get("val", ""), "")
     if kind == "scrgbClr":
-        shares = [int(element.get(name, "0")) / _WHOLE for name in "rgb"]
+        shares = [number_of(element, name) / _WHOLE for name in "rgb"]
         return _hex([_from_linear(share) for share in shares])
     return ""
+
+
+def _written_colour(element: etree._Element, name: str, otherwise: str) -> str:
+    """The colour in an attribute; "" where what stands there is none."""
+    digits = str(element.get(name, otherwise)).upper()
+    return f"#{digits}" if _SIX_DIGITS.fullmatch(digits) else ""
 
 
 def changed(colour: str, element: etree._Element) -> str:
     """The colour after an element's changes (`lumMod`, `tint`, ...), in their order."""
     for change in element:
-        share = int(change.get("val", "0")) / _WHOLE
+        share = number_of(change, "val") / _WHOLE
         colour = _change(colour, etree.QName(change).localname, share)
     return colour
 
@@ -175,7 +183,3 @@ def _from_linear(value: float) -> float:
 def _hex(channels: list[float]) -> str:
     values = (min(255, max(0, round(channel * 255))) for channel in channels)
     return "#{:02X}{:02X}{:02X}".format(*values)
-
-
-def is_dark(colour: str) -> bool:
-    return luminance(colour) < 0.18

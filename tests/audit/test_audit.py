@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pptx
 import pytest
+from pptx.dml.color import RGBColor
 from pptx.util import Inches, Pt
 
 from facilitator.auditing import RULES, audit, explain
@@ -145,6 +147,12 @@ def pale_on_the_panel(parts: Parts) -> None:
     )(parts)
 
 
+def hebrew_in_notes(parts: Parts) -> None:
+    edit("ppt/notesSlides/notesSlide10.xml", "<a:t>One at a time.</a:t>", "<a:t>אחד אחד</a:t>")(
+        parts
+    )
+
+
 SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
     ("title-missing", drop_title_shape, "there is no title"),
     ("title-missing", edit(POINTS, r"<a:t>What stays the same</a:t>", "<a:t> </a:t>"), "empty"),
@@ -178,6 +186,12 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         edit("ppt/notesSlides/notesSlide3.xml", ' lang="en-GB"', ""),
         "in the notes",
     ),
+    (
+        "direction-wrong",
+        edit(POINTS, "<a:t>You say what you know, and[^<]*</a:t>", "<a:t>أهلا وسهلا بكم</a:t>"),
+        "in the slide",
+    ),
+    ("direction-wrong", hebrew_in_notes, "in the notes"),
     ("link-text-unclear", edit(POINTS, "<a:t>the guidance</a:t>", "<a:t>click here</a:t>"), "lead"),
     (
         "link-text-unclear",
@@ -223,6 +237,67 @@ def test_a_seeded_fault_is_found(
     said = found(change)
     assert {each.rule for each in said} >= {rule}, [each.message for each in said]
     assert any(words in each.message for each in said if each.rule == rule), said
+
+
+#: What comes near to a fault and is none.
+CLEAN: list[tuple[str, Callable[[Parts], None]]] = [
+    ("a title that differs by its number", edit(POINTS, "What stays the same", "Break (2 of 2)")),
+    ("a change on a click", edit(POINTS, "<p:timing>", "<p:transition/><p:timing>")),
+    ("a description that names a picture", edit(PICTURE, 'descr="A wo', 'descr="Picture of a wo')),
+    ("a cell that spans itself", edit(TABLE, "<a:tc>", '<a:tc gridSpan="1" rowSpan="1">')),
+    (
+        "a link of clear words",
+        edit(POINTS, "<a:t>the guidance</a:t>", "<a:t>here is the guidance</a:t>"),
+    ),
+    ("the smallest type", edit(POINTS, "<a:rPr ", '<a:rPr sz="1600" ')),
+    ("another language", edit(POINTS, 'lang="en-GB"', 'lang="cy"')),
+    (
+        "Arabic from right to left",
+        edit(
+            POINTS,
+            r"<a:p>((?:(?!</a:p>).)*)<a:t>You say what you know, and[^<]*</a:t>",
+            r'<a:p><a:pPr rtl="1" algn="r"/>\1<a:t>أهلا وسهلا بكم</a:t>',
+        ),
+    ),
+    ("an Arabic word in English", edit(POINTS, "You say what you", "You say أهلا when you")),
+    ("another section", edit(MAIN, r'<p14:section name="Taking care"', '<p14:section name="Care"')),
+]
+
+
+@pytest.mark.parametrize(("what", "change"), CLEAN)
+def test_a_near_miss_is_no_fault(
+    found: Callable[[Callable[[Parts], None]], list[Diagnostic]],
+    what: str,
+    change: Callable[[Parts], None],
+) -> None:
+    assert [each.render() for each in found(change)] == [], what
+
+
+@pytest.mark.parametrize(
+    ("colour", "size_pt", "bold", "is_fault"),
+    [
+        ("757575", 17.9, False, False),  # 4.61 to 1
+        ("777777", 17.9, False, True),  # 4.48 to 1
+        ("777777", 18, False, False),
+        ("777777", 14, True, False),
+        ("949494", 18, False, False),  # 3.03 to 1
+        ("959595", 18, False, True),  # 2.99 to 1
+        ("959595", 40, True, True),
+    ],
+)
+def test_contrast_is_measured_as_wcag_says(
+    colour: str, size_pt: float, bold: bool, is_fault: bool, tmp_path: Path
+) -> None:
+    presentation = pptx.Presentation()
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    box = slide.shapes.add_textbox(Inches(1), Inches(2), Inches(5), Inches(1))
+    box.text_frame.text = "Words on white"
+    font = box.text_frame.paragraphs[0].runs[0].font
+    font.size, font.bold = Pt(size_pt), bold
+    font.color.rgb = RGBColor.from_string(colour)
+    file = tmp_path / "deck.pptx"
+    presentation.save(str(file))
+    assert ("contrast-low" in {each.rule for each in audit(file)}) == is_fault
 
 
 def test_each_rule_has_a_seeded_fault() -> None:
@@ -323,6 +398,27 @@ def test_the_command_writes_json(
     assert main(["check", "--deck", str(file), "--format", "json"]) == 1
     printed = capsys.readouterr().out
     assert '"rule": "title-missing"' in printed and '"line": 10' in printed
+
+
+def test_the_command_writes_sarif_with_every_rule_described(
+    ours: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def change(parts: Parts) -> None:
+        drop_title_shape(parts)
+        edit("docProps/core.xml", "<dc:title>.*?</dc:title>", "")(parts)
+
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(rewritten(ours, change))
+    assert main(["check", "--deck", str(file), "--format", "sarif"]) == 1
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    whole, missing = run["tool"]["driver"]["rules"]
+    assert (whole["id"], whole["name"]) == ("document-title-missing", "DocumentTitleMissing")
+    assert missing["shortDescription"]["text"] == "Title missing"
+    assert missing["fullDescription"]["text"] == RULES["title-missing"].reason
+    assert missing["defaultConfiguration"] == {"level": "error"}
+    assert "WCAG 2.2" in missing["help"]["text"]
+    regions = [each["locations"][0]["physicalLocation"].get("region") for each in run["results"]]
+    assert regions == [None, {"startLine": 10, "startColumn": 1}]
 
 
 def test_plans_and_decks_are_not_judged_together(tmp_path: Path) -> None:

@@ -7,18 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
+from lxml import etree
 from openxml_audit import validate_pptx
-from PIL import Image
+from PIL import Image, PngImagePlugin
 
-from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import PictureSlide
+from facilitator.auditing import audit
+from facilitator.brand import DEFAULT_BRAND, Brand
+from facilitator.composing import compose
+from facilitator.loading import read_session
+from facilitator.pack import ActivitySlide, PictureSlide, TimetableSlide
 from facilitator.rendering.codes import QUIET_ZONE, code
+from facilitator.rendering.pictures import without_metadata
 from facilitator.rendering.pptx import render
-from facilitator.rendering.pptx.jpeg import without_metadata
 from facilitator.rendering.pptx.slides.sources import code_png
 from facilitator.settings import Settings
 from tests.deck import samples
-from tests.deck.reading import A, Deck, P, R, faults, properties_of
+from tests.deck.councils import COUNCILS
+from tests.deck.geometry import box_of
+from tests.deck.reading import A, Deck, P, R, Slide, faults, name_of, properties_of, text_of
 
 
 def test_an_activity_links_back_to_its_timetable(small: Deck) -> None:
@@ -27,6 +34,81 @@ def test_an_activity_links_back_to_its_timetable(small: Deck) -> None:
     targets = {each.id: each.target for each in small.relations(slide.part)}
     assert targets[link.get(f"{R}id")] == small.slide("session.timetable").part
     assert link.get("tooltip") == "This evening"
+
+
+def _led_to(deck: Deck, slide: Slide, name: str) -> set[str]:
+    """The parts of the slides that links of a shape lead to."""
+    targets = {each.id: each.target for each in deck.relations(slide.part)}
+    links = slide.shape(name).iter(f"{A}hlinkClick")
+    return {targets[link.get(f"{R}id")] for link in links}
+
+
+def test_each_row_of_a_timetable_leads_to_its_activity_and_back() -> None:
+    """Back to that part of the timetable which holds the row."""
+    activities = [
+        ActivitySlide(
+            name=f"activity-{number}",
+            title=samples.t(f"Activity {number}"),
+            notes=samples.notes("Go."),
+            kind="Exercise",
+            minutes="10",
+            minutes_word="minutes",
+        )
+        for number in range(16)
+    ]
+    rows = tuple(
+        samples.row(f"{9 + n // 6}:{n % 6}0", each.title.plain, "In pairs", 10, to=each.name)
+        for n, each in enumerate(activities)
+    )
+    timetable = TimetableSlide(
+        name="session.timetable",
+        title=samples.t("Today"),
+        notes=samples.notes("Here it is."),
+        rows=rows,
+        key="Your turn",
+        summary="Sixteen parts",
+    )
+    pack = samples.pack_of(timetable, *activities, title="A long day")
+    deck = Deck(render(pack, DEFAULT_BRAND, Settings()).data)
+    parts = [each for each in deck.slides if each.name.startswith("session.timetable")]
+    assert len(parts) > 1
+    for part in parts:
+        led = _led_to(deck, part, "table")
+        assert led
+        for slide in deck.slides:
+            if slide.part in led:
+                assert _led_to(deck, slide, "minutes") == {part.part}
+    assert set().union(*(_led_to(deck, part, "table") for part in parts)) == {
+        deck.slide(each.name).part for each in activities
+    }
+
+
+@pytest.mark.parametrize("template", [None, "corporate.potx"])
+def test_names_and_words_stay_with_an_activity_that_moves(
+    template: str | None, repository: Path, tmp_path: Path
+) -> None:
+    brand = DEFAULT_BRAND
+    if template:
+        (tmp_path / template).write_bytes(COUNCILS[template]())
+        brand = Brand(template=tmp_path / template)
+    plan = yaml.safe_load((repository / "sessions/first-steps.yaml").read_text(encoding="utf-8"))
+    before = _words_by_name(plan, brand, tmp_path)
+    activities = plan["activities"]
+    activities[1], activities[3] = activities[3], activities[1]
+    after = _words_by_name(plan, brand, tmp_path)
+    assert len(before) > 100
+    changed = {name for name in before if before[name] != after.get(name)}
+    assert set(before) == set(after)
+    assert {name for name in changed if not name.endswith(".number")} == {"session.timetable.table"}
+
+
+def _words_by_name(plan: object, brand: Brand, folder: Path) -> dict[str, str]:
+    path = folder / "plan.yaml"
+    path.write_text(yaml.safe_dump(plan, allow_unicode=True), encoding="utf-8")
+    session = read_session(path)
+    pack = compose(session.plan, session.catalogue, brand, folder, session.scenarios)
+    deck = Deck(render(pack, brand, Settings()).data)
+    return {name_of(shape): text_of(shape) for slide in deck.slides for shape in slide.shapes()}
 
 
 def test_an_activity_that_no_timetable_names_links_nowhere(small: Deck) -> None:
@@ -64,6 +146,35 @@ def test_what_is_set_in_the_middle_stays_there_from_right_to_left(arabic: bytes)
     assert aligns == {"ctr"}
     aligns = {each.get("algn") for each in slide.shape("offline").iter(f"{A}pPr")}
     assert aligns == {"r"}
+
+
+def test_shapes_change_sides_from_right_to_left(arabic: bytes, small: Deck) -> None:
+    """Panels, titles, tiles and feet; what stands in the middle stays there."""
+    mirror = Deck(arabic)
+    for before, after in zip(small.slides, mirror.slides, strict=True):
+        for one, other in zip(before.shapes(), after.shapes(), strict=True):
+            x, y, width, height = box_of(before, one)
+            assert box_of(after, other) == pytest.approx(
+                (960 - x - width, y, width, height), abs=0.1
+            )
+    for name, part in mirror.parts.items():
+        if name.startswith("ppt/slideLayouts/slideLayout"):
+            levels = etree.fromstring(part).iter(f"{A}lvl1pPr")
+            assert all(each.get("rtl") == "1" for each in levels)
+
+
+def test_the_line_of_a_bridge_stays_glued_from_right_to_left(arabic: bytes) -> None:
+    slide = Deck(arabic).slide("habits")
+    line = next(each for each in slide.shapes() if each.tag == f"{P}cxnSp")
+    ends = [next(line.iter(f"{A}{end}")).get("idx") for end in ("stCxn", "endCxn")]
+    assert ends == ["1", "3"]
+    assert next(line.iter(f"{A}xfrm")).get("flipH") == "1"
+
+
+def test_the_audit_finds_nothing_from_right_to_left(arabic: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(arabic)
+    assert [each.render() for each in audit(file)] == []
 
 
 def test_points_that_appear_one_by_one_pass_the_schemas(small: Deck, tmp_path: Path) -> None:
@@ -128,15 +239,94 @@ def test_a_jpeg_loses_its_metadata_and_no_pixel(progressive: bool) -> None:
         assert other.info["icc_profile"] == b"a profile"
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff\xd8", b"\xff\xd8\xff\xe1\x00", b"GIF89a"])
-def test_what_is_no_whole_jpeg_comes_back_as_it_is(data: bytes) -> None:
+def drawing() -> bytes:
+    """A PNG with all that programs write into one, and something behind its end."""
+    notes = PngImagePlugin.PngInfo()
+    notes.add_text("Author", "Secretphone")
+    notes.add_text("Comment", "Secretphone " * 40, zip=True)
+    notes.add_itxt("XML:com.adobe.xmp", "<x>Secretphone</x>")
+    notes.add(b"tIME", bytes((7, 234, 11, 27, 14, 0, 0)))
+    exif = Image.Exif()
+    exif[MAKE] = "Secretphone"
+    buffer = io.BytesIO()
+    image = Image.linear_gradient("L").convert("P")
+    image.save(
+        buffer,
+        "PNG",
+        pnginfo=notes,
+        exif=exif,
+        icc_profile=b"a profile",
+        dpi=(300, 300),
+        transparency=0,
+    )
+    return buffer.getvalue() + b"a second picture"
+
+
+def test_a_png_loses_its_metadata_and_no_pixel() -> None:
+    before = drawing()
+    after = without_metadata(before)
+    for secret in (b"tEXt", b"zTXt", b"iTXt", b"eXIf", b"tIME"):
+        assert secret in before and secret not in after
+    assert b"Secretphone" not in after and b"second picture" not in after
+    with Image.open(io.BytesIO(before)) as one, Image.open(io.BytesIO(after)) as other:
+        assert one.convert("RGBA").tobytes() == other.convert("RGBA").tobytes()
+        assert other.info["icc_profile"] == b"a profile"
+        assert round(other.info["dpi"][0]) == 300
+    assert without_metadata(after) == after
+
+
+def moving() -> bytes:
+    """A GIF of two frames that repeats, with a comment."""
+    frames = [Image.linear_gradient("L").rotate(turn).convert("P") for turn in (0, 90)]
+    buffer = io.BytesIO()
+    frames[0].save(
+        buffer,
+        "GIF",
+        save_all=True,
+        append_images=frames[1:],
+        loop=0,
+        duration=200,
+        comment=b"Secretphone",
+    )
+    return buffer.getvalue()
+
+
+def test_a_gif_loses_its_comment_and_no_frame() -> None:
+    before = moving()
+    xmp = b"\x21\xff\x0bXMP DataXMP\x0bSecretphone\x00"
+    after = without_metadata(before[:-1] + xmp + before[-1:])
+    assert b"Secretphone" in before and b"Secretphone" not in after
+    with Image.open(io.BytesIO(before)) as one, Image.open(io.BytesIO(after)) as other:
+        assert one.n_frames == other.n_frames == 2
+        assert other.info["loop"] == 0
+        for frame in range(2):
+            one.seek(frame)
+            other.seek(frame)
+            assert one.convert("RGB").tobytes() == other.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xd8",
+        b"\xff\xd8\xff\xe1\x00",
+        b"GIF89a",
+        b"\x89PNG\r\n\x1a\n",
+        drawing()[:90],
+        moving()[:-9],
+    ],
+)
+def test_what_is_no_whole_picture_comes_back_as_it_is(data: bytes) -> None:
     assert without_metadata(data) == data
 
 
-@pytest.mark.parametrize("orientation", [1, 6])
-def test_no_deck_says_where_its_pictures_were_taken(orientation: int, tmp_path: Path) -> None:
-    path = tmp_path / "walk.jpg"
-    path.write_bytes(photograph(orientation=orientation))
+@pytest.mark.parametrize(
+    "data", [photograph(orientation=1), photograph(orientation=6), drawing(), moving()]
+)
+def test_no_deck_says_where_its_pictures_were_taken(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "walk"
+    path.write_bytes(data)
     slide = PictureSlide(
         name="walk",
         title=samples.t("A walk"),

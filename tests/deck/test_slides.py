@@ -308,13 +308,19 @@ def test_a_picture_that_cannot_be_read_is_an_error_with_its_place(
     assert str(tmp_path) not in rendered.diagnostics[0].message
 
 
-def test_a_logo_stands_in_for_the_name_of_the_organisation(picture_folder: Path) -> None:
-    logo = samples.photo(picture_folder, 400, 100)
+@pytest.mark.parametrize("width", [100, 400, 1600])
+def test_a_logo_and_the_name_of_the_organisation_leave_each_other_room(
+    picture_folder: Path, width: int
+) -> None:
+    logo = samples.photo(picture_folder, width, 100)
     brand = Brand(logo=logo, logo_alt="Elmshire")
     deck = Deck(render(samples.small(picture_folder), brand, Settings()).data)
     slide = deck.slides[0]
     assert properties_of(slide.shape("logo")).get("descr") == "Elmshire"
-    assert not slide.has("organisation")
+    assert slide.text("organisation") == "Elmshire District Council"
+    left, top, across, down = box_of(slide, slide.shape("logo"))
+    name_left, name_top, _, name_down = box_of(slide, slide.shape("organisation"))
+    assert name_left >= left + across or name_top + name_down <= top or name_top >= top + down
 
 
 def test_a_chart_holds_its_figures_in_a_sheet(small: Deck) -> None:

@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from pptx.opc.constants import CONTENT_TYPE
 
-from facilitator.pack import Bridge, Slide
+from facilitator.pack import Slide
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.complaints import text_too_long, title_repeated, word_too_long
+from facilitator.rendering.pptx.feet import feet
 from facilitator.rendering.pptx.fit import Fitting, Step, fit
-from facilitator.rendering.pptx.layouts.parts import Foot, Placeholder
+from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.levels import coloured, list_style
-from facilitator.rendering.pptx.measure import shortened, text_width
+from facilitator.rendering.pptx.mirroring import mirrored, mirrored_within
+from facilitator.rendering.pptx.numbering import part_name, slide_name, with_part
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.page import resized
 from facilitator.rendering.pptx.paragraphs import (
@@ -21,26 +23,27 @@ from facilitator.rendering.pptx.paragraphs import (
     Para,
     Writer,
     para,
-    xml_text,
     xml_value,
 )
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import (
+    PAGE_WIDTH_PT,
     Align,
     Anchor,
     Box,
     Role,
     TextStyle,
     box_xml,
-    fill_xml,
+    emu,
     levels_xml,
 )
-from facilitator.rendering.pptx.template import NUMBER_FIELD
-from facilitator.text import plain
+from facilitator.rendering.pptx.tag import tag_place
 
 #: PowerPoint offers to repair a file with a longer address in it.
 LONGEST_LINK = 2000
+#: The label of a track: the height of its line, and its type.
+_TRACK_PT, _TRACK_SIZE_PT = 28, 20
 
 
 class Canvas:
@@ -60,7 +63,7 @@ class Canvas:
         self.stage = stage
         self.slide = slide
         self.layout = stage.layouts[layout]
-        self.name = slide.name if part == 1 else f"{slide.name}.part-{part}"
+        self.name = part_name(slide.name, part)
         self.number = len(stage.canvases) + 1
         stage.canvases.append(self)
         self.file = Part(f"/ppt/slides/slide{self.number}.xml", CONTENT_TYPE.PML_SLIDE, b"")
@@ -70,21 +73,23 @@ class Canvas:
         self._links: dict[str, str] = {}
         self.title = self._title(part, parts)
         self.fill("title", (self.title,), place=title_place)
+        self._label_track((title_place or self.layout["title"]).box)
 
     def _title(self, part: int, parts: int) -> Para:
-        title = para(self.slide.title)
-        if parts > 1:
-            before, _, after = self.stage.deck.continued.partition("{title}")
-            numbered = [each.format(part=part, parts=parts) for each in (before, after)]
-            # "(1 of 2)" is not broken over two lines.
-            numbered[1] = " " + numbered[1].strip().replace(" ", "\u00a0")
-            title = replace(
-                title, spans=(*para(numbered[0]).spans, *title.spans, *para(numbered[1]).spans)
-            )
+        title = with_part(para(self.slide.title), self.stage.deck.continued, part, parts)
         if title.plain in self.stage.titles:
             self.stage.say(*title_repeated(title))
         self.stage.titles.add(title.plain)
         return title
+
+    def _label_track(self, title: Box) -> None:
+        """Above the title, where a layout of ours has room: which group of a breakout this is
+        for. A council's layout says it in the footer."""
+        room = title.y - _TRACK_PT
+        if self.slide.track and self.layout.is_ours and room >= _TRACK_PT / 2:
+            box = title._replace(y=room, height=_TRACK_PT)
+            style = TextStyle(size_pt=_TRACK_SIZE_PT, bold=True)
+            self.text_box("track", (para(self.slide.track),), box, style, (_TRACK_SIZE_PT,))
 
     # -- text ---------------------------------------------------------------------------------
 
@@ -124,6 +129,7 @@ class Canvas:
                 self.writer(align=place.levels[0].align).body(content),
                 list_style=list_style(self, given, place, fitting, first_number),
                 shape=box_xml(place.box) if place.is_moved or place.box != given.box else "",
+                anchor=place.anchor if place.is_anchored else None,
             )
         )
         return shape_id
@@ -186,7 +192,8 @@ class Canvas:
 
     def report(self, fitting: Fitting, paragraphs: Sequence[Para]) -> None:
         """Says what does not fit, with the place of its author."""
-        if fitting.long_word:
+        # Of a list that goes on over several slides, the word is told where it stands.
+        if fitting.long_word and any(fitting.long_word in each.plain for each in paragraphs):
             self.stage.say(*word_too_long(fitting.long_word, paragraphs, self.slide.title))
         if fitting.share < 1:
             self.stage.say(*text_too_long(fitting.share, paragraphs, self.slide.title))
@@ -197,7 +204,7 @@ class Canvas:
         if address not in self._links:
             relation = ""
             if address.startswith(TO_SLIDE):
-                if address.removeprefix(TO_SLIDE) in self.stage.slide_names:
+                if slide_name(address.removeprefix(TO_SLIDE)) in self.stage.slide_names:
                     relation = self.file.relate("SLIDE", address)
             elif len(address) <= LONGEST_LINK:
                 relation = self.file.relate("HYPERLINK", address, external=True)
@@ -209,7 +216,8 @@ class Canvas:
         relation = self.link(TO_SLIDE + name) if name else ""
         if not relation:
             return ""
-        titles = (slide.title.plain for slide in self.stage.deck.slides if slide.name == name)
+        whole = slide_name(name)
+        titles = (slide.title.plain for slide in self.stage.deck.slides if slide.name == whole)
         tip = xml_value(next(titles, ""))
         return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump" tooltip="{tip}"/>'
 
@@ -233,22 +241,10 @@ class Canvas:
         box = box or self.layout.tag
         if not words or box is None:
             return
-        ground: Role = self.paint(role)
-        text: Role = "on time" if role == "time" else "on wash"
-        style = self.stage.styled(TextStyle(size_pt=20, role=text, bold=True))
-        width = min(box.width, text_width(words, style) * 1.35 + 24)
-        place = Placeholder(
-            key="tag",
-            kind="box",
-            box=box._replace(width=width),
-            levels=(style,),
-            anchor="ctr",
-            insets=(12, 0, 8, 0),
-            ground=ground,
-        )
-        tag = self._boxed(place, (para(words),), Fitting((style,)), jump=self.jump(back))
+        place = tag_place(words, self.paint(role), role, box, self.stage)
+        fitting = Fitting(place.levels)
         # It is read after the title, whenever it is drawn.
-        self._shapes.insert(1, tag)
+        self._shapes.insert(1, self._boxed(place, (para(words),), fitting, jump=self.jump(back)))
 
     def next_id(self) -> int:
         return len(self._shapes) + 2
@@ -298,25 +294,6 @@ class Canvas:
             )
         )
 
-    def bridge(self, key: str, bridge: Bridge, at: Box, gap: float) -> None:
-        """The offline tile in a box of our own layout, its counterpart to the right across a gap,
-        and the line that joins them."""
-        right = self.square(at._replace(x=at.right + gap))
-        at = self.square(at)
-        ends = (
-            self.tile(f"{key}.offline-tile", at, "offline"),
-            self.tile(f"{key}.digital-tile", right, "digital", 22),
-        )
-        middle = Box(at.right, at.y + at.height / 2, right.x - at.right, 0)
-        self.line(f"{key}.line", middle, "ink", 4, ends)
-        grounds: tuple[tuple[str, Box, Role], ...] = (
-            ("offline", at, "on offline"),
-            ("digital", right, "on digital"),
-        )
-        for side, box, role in grounds:
-            inner = box.inset(box.width / 4)
-            self.icon(f"{key}.{side}-icon", bridge.icon, inner, role, 3)
-
     def picture(
         self,
         key: str,
@@ -347,69 +324,19 @@ class Canvas:
 
     def finish(self) -> Part:
         """The slide's part, with the footer, date and number that its layout shows."""
-        for foot in self.layout.foot:
-            self._carry_over(foot)
-        if self.layout.has("footer"):
-            self._foot("footer", self._footer_words())
-        if self.layout.has("number"):
-            self._foot("number", self._number_field())
+        self._shapes.extend(feet(self))
         self.file.data = (
             f'{DECLARATION}<p:sld {NAMESPACES}><p:cSld name="{xml_value(self.name)}">'
             f"{shapes.tree(''.join(self._shapes))}</p:cSld>"
             f"<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>{self.timing}</p:sld>"
         ).encode()
+        if self.stage.is_mirrored:
+            self.file.data = self._mirrored(self.file.data)
         if self.stage.scale != 1:
             self.file.data = resized(self.file.data, self.stage.scale)
         return self.file
 
-    def _carry_over(self, foot: Foot) -> None:
-        """A footer, date or number of a council's layout."""
-        if foot.kind == "sldNum":
-            paragraphs = self._number_field(foot.style.role)
-        else:
-            fitted = self._foot_words(foot)
-            if not fitted:
-                return
-            paragraphs = self.writer().body((para(plain(fitted), role=foot.style.role),))
-        names = {"ftr": "footer", "sldNum": "number", "dt": "date"}
-        self._shapes.append(
-            shapes.filled_placeholder(
-                shapes.named(self.next_id(), self.shape_name(names[foot.kind]), None),
-                shapes.place_xml(foot.kind, foot.index),
-                paragraphs,
-            )
-        )
-
-    def _foot_words(self, foot: Foot) -> str:
-        """What a council's footer or date says: its own words, else the title or the date, as far
-        as they go on one line."""
-        room_pt = foot.width_pt * 0.9
-        if foot.kind == "ftr" or foot.words:
-            return shortened(foot.words or self.stage.deck.title, foot.style, room_pt)
-        # Where date and time are too long, the date alone may do.
-        dates = (self.stage.date, self.stage.date.rpartition(",")[0])
-        return next((each for each in dates if shortened(each, foot.style, room_pt) == each), "")
-
-    def _foot(self, key: str, paragraphs: str) -> None:
-        place = self.layout[key]
-        self._shapes.append(
-            shapes.filled_placeholder(
-                shapes.named(self.next_id(), self.shape_name(key), None),
-                shapes.place_xml(place.kind, place.index),
-                paragraphs,
-            )
-        )
-
-    def _footer_words(self) -> str:
-        place = self.layout["footer"]
-        words = shortened(self.stage.deck.title, place.levels[0], place.box.width)
-        return self.writer().body((para(plain(words)),))
-
-    def _number_field(self, role: Role = "given") -> str:
-        language = xml_value(self.stage.deck.language)
-        colour = "" if role == "given" else fill_xml(self.paint(role))
-        return (
-            f'<a:p>{NUMBER_FIELD}<a:rPr lang="{language}" dirty="0">{colour}</a:rPr>'
-            f"<a:t>{xml_text(str(self.number))}</a:t></a:fld>"
-            f'<a:endParaRPr lang="{language}" dirty="0"/></a:p>'
-        )
+    def _mirrored(self, data: bytes) -> bytes:
+        if self.layout.is_ours:
+            return mirrored(data, emu(PAGE_WIDTH_PT))
+        return mirrored_within(data, emu(2 * self.layout.middle_pt))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from facilitator.pack import ChartSlide
 from facilitator.rendering.pptx.paragraphs import xml_text, xml_value
 from facilitator.rendering.pptx.shapes import DECLARATION
-from facilitator.rendering.pptx.style import Role, fill_xml, stroke_xml
+from facilitator.rendering.pptx.style import Role, colour_xml, fill_xml, stroke_xml
 
 _SPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -18,14 +19,18 @@ _SPACES = (
 _SHEET = "Sheet1"
 
 #: Colours of series or slices. Offline, digital and time have meanings of their own, so a chart
-#: takes the others, which also differ in grey.
-_SERIES: tuple[Role, ...] = ("ink", "line", "caution", "muted", "rule")
+#: takes the others first, which also differ in grey; that of rules is last, since it is so faint.
+_SERIES: tuple[Role, ...] = ("ink", "line", "caution", "muted", "digital", "offline", "rule")
 _MARKERS = ("circle", "square", "diamond", "triangle", "x")
 _TEXT_PT = 20
 _LEAST_TEXT_PT = 10
 #: More values than this, and their labels run into each other: an axis tells them instead.
 _MOST_LABELS = 16
 _CATEGORY_AXIS, _VALUE_AXIS = 1, 2
+#: How thick a bar may be that lies, and one that stands; the usual width of a chart.
+_MOST_ROW_PT, _MOST_BAR_PT, _WIDTH_PT = 72, 120, 800
+#: 500 is all that the schema allows.
+_LEAST_GAP_PERCENT, _MOST_GAP_PERCENT = 42, 500
 
 
 def data_sheet(slide: ChartSlide, moment: datetime) -> bytes:
@@ -33,7 +38,9 @@ def data_sheet(slide: ChartSlide, moment: datetime) -> bytes:
     import xlsxwriter  # type: ignore[import-untyped]
 
     buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
+    # A label is a label, also where it looks like a formula or an address.
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
         book.set_properties({"created": moment.replace(tzinfo=None)})
         sheet = book.add_worksheet(_SHEET)
         sheet.write_column(1, 0, slide.labels)
@@ -43,14 +50,20 @@ def data_sheet(slide: ChartSlide, moment: datetime) -> bytes:
     return buffer.getvalue()
 
 
-def chart_xml(slide: ChartSlide, language: str, sheet: str, height_pt: float) -> bytes:
-    """The chart part; `sheet` is the id of its relation to the sheet."""
-    plot = {
-        "bar": _bars,
-        "column": _bars,
-        "line": _lines,
-        "pie": _pie,
-    }[slide.type](slide)
+def series_roles(palette: Mapping[Role, Role]) -> tuple[Role, ...]:
+    """The roles of series and slices, in order, that a palette paints in different colours."""
+    by_colour: dict[str, Role] = {}
+    for role in _SERIES:
+        by_colour.setdefault(colour_xml(palette.get(role, role)), role)
+    return tuple(by_colour.values())
+
+
+def chart_xml(
+    slide: ChartSlide, language: str, sheet: str, height_pt: float, roles: Sequence[Role]
+) -> bytes:
+    """The chart part; `sheet` is the id of its relation to the sheet, `roles` the colours of its
+    series or slices."""
+    plot = _plot(slide, roles, height_pt)
     legend = ""
     if len(slide.series) > 1 and slide.type != "pie":
         legend = '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>'
@@ -85,23 +98,43 @@ def _text(size_pt: float, language: str, *, bold: bool = False) -> str:
 # -- kinds ------------------------------------------------------------------------------------
 
 
-def _bars(slide: ChartSlide) -> str:
+def _plot(slide: ChartSlide, roles: Sequence[Role], height_pt: float) -> str:
+    if slide.type == "line":
+        return _lines(slide, roles)
+    if slide.type == "pie":
+        return _pie(slide, roles)
+    return _bars(slide, roles, height_pt)
+
+
+def _bars(slide: ChartSlide, roles: Sequence[Role], height_pt: float) -> str:
     direction = "bar" if slide.type == "bar" else "col"
+    gap = _gap_percent(slide, height_pt)
     series = "".join(
-        _series(slide, number, _paint(number), _labels(slide, "outEnd"))
+        _series(slide, number, _paint(_role(roles, number)), _labels(slide, "outEnd"))
         for number in range(len(slide.series))
     )
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="clustered"/>'
-        f'<c:varyColors val="0"/>{series}<c:gapWidth val="42"/>{_axis_ids()}</c:barChart>'
+        f'<c:varyColors val="0"/>{series}<c:gapWidth val="{gap}"/>{_axis_ids()}</c:barChart>'
         f"{_axes(slide)}"
     )
 
 
-def _lines(slide: ChartSlide) -> str:
+def _gap_percent(slide: ChartSlide, height_pt: float) -> int:
+    """The gap between categories, in per cent of a bar: wide where there are few, since a bar that
+    fills the slide is a block."""
+    along_pt, most_pt = (
+        (height_pt, _MOST_ROW_PT) if slide.type == "bar" else (_WIDTH_PT, _MOST_BAR_PT)
+    )
+    category_pt = along_pt / max(1, len(slide.labels))
+    wanted = round((category_pt / most_pt - len(slide.series)) * 100)
+    return max(_LEAST_GAP_PERCENT, min(_MOST_GAP_PERCENT, wanted))
+
+
+def _lines(slide: ChartSlide, roles: Sequence[Role]) -> str:
     series = ""
     for number in range(len(slide.series)):
-        role = _role(number)
+        role = _role(roles, number)
         paint = (
             f"<c:spPr>{stroke_xml(role, 3, round_ends=True)}</c:spPr>"
             f'<c:marker><c:symbol val="{_MARKERS[number % len(_MARKERS)]}"/><c:size val="10"/>'
@@ -114,10 +147,10 @@ def _lines(slide: ChartSlide) -> str:
     )
 
 
-def _pie(slide: ChartSlide) -> str:
+def _pie(slide: ChartSlide, roles: Sequence[Role]) -> str:
     slices = "".join(
         f'<c:dPt><c:idx val="{number}"/><c:bubble3D val="0"/>'
-        f"<c:spPr>{fill_xml(_role(number))}{stroke_xml('paper', 3)}</c:spPr></c:dPt>"
+        f"<c:spPr>{fill_xml(_role(roles, number))}{stroke_xml('paper', 3)}</c:spPr></c:dPt>"
         for number in range(len(slide.labels))
     )
     labels = (
@@ -133,17 +166,19 @@ def _pie(slide: ChartSlide) -> str:
 # -- series -----------------------------------------------------------------------------------
 
 
-def _role(number: int) -> Role:
-    return _SERIES[number % len(_SERIES)]
+def _role(roles: Sequence[Role], number: int) -> Role:
+    return roles[number % len(roles)]
 
 
-def _paint(number: int) -> str:
-    return f'<c:spPr>{fill_xml(_role(number))}</c:spPr><c:invertIfNegative val="0"/>'
+def _paint(role: Role) -> str:
+    return f'<c:spPr>{fill_xml(role)}</c:spPr><c:invertIfNegative val="0"/>'
 
 
 def _series(slide: ChartSlide, number: int, paint: str, labels: str, end: str = "") -> str:
+    from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
+
     name, values = slide.series[number]
-    column = chr(ord("B") + number)
+    column = xl_col_to_name(number + 1)
     last = len(slide.labels) + 1
     categories = _points(slide.labels)
     figures = _points([f"{value:.15g}" for value in values])

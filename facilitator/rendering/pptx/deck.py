@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from lxml import etree
+from pptx.opc.constants import CONTENT_TYPE
 from pptx.oxml.ns import qn
 
 from facilitator.brand import Brand
 from facilitator.pack import Deck
 from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.mirroring import mirrored
 from facilitator.rendering.pptx.notes import notes_part
-from facilitator.rendering.pptx.package import open_template
+from facilitator.rendering.pptx.package import Template, open_template
 from facilitator.rendering.pptx.paragraphs import TO_SLIDE, is_right_to_left
 from facilitator.rendering.pptx.properties import add_properties
 from facilitator.rendering.pptx.sections import section_list
 from facilitator.rendering.pptx.slides import draw
 from facilitator.rendering.pptx.stage import Stage
+from facilitator.rendering.pptx.style import PAGE_WIDTH_PT, emu
 from facilitator.rendering.pptx.template import NOTES_INDEX, default_template
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
@@ -44,6 +47,8 @@ def draw_deck(deck: Deck, brand: Brand, settings: Settings) -> Rendered:
 def _stage(deck: Deck, brand: Brand, settings: Settings) -> Stage:
     if brand.template is None:
         template = open_template(default_template(brand.colours), NOTES_INDEX)
+        if is_right_to_left(deck.language):
+            _mirror(template)
         return Stage(deck, brand, settings, template)
     # Imported here: most decks are drawn on our own template.
     from facilitator.rendering.pptx.corporate import open_corporate
@@ -54,11 +59,19 @@ def _stage(deck: Deck, brand: Brand, settings: Settings) -> Stage:
     return stage
 
 
+def _mirror(template: Template) -> None:
+    """Panels and places of our own template, for who reads from the right. A council's template
+    keeps its sides: whoever made it chose them."""
+    width_emu = emu(PAGE_WIDTH_PT)
+    for part in template.package.parts.values():
+        if part.content_type in (CONTENT_TYPE.PML_SLIDE_MASTER, CONTENT_TYPE.PML_SLIDE_LAYOUT):
+            part.data = mirrored(part.data, width_emu)
+
+
 def _resolve_links(stage: Stage) -> None:
-    """Puts the part of the first slide of that name where a relation leads to a name."""
-    files: dict[str, str] = {}
-    for canvas in stage.canvases:
-        files.setdefault(canvas.slide.name, canvas.file.name)
+    """Puts the part of the slide of that name where a relation leads to a name; the first part,
+    where it goes on over several."""
+    files = {canvas.name: canvas.file.name for canvas in reversed(stage.canvases)}
     for canvas in stage.canvases:
         relations = canvas.file.relations
         for at, relation in enumerate(relations):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from facilitator.rendering.pptx.measure import (
@@ -44,7 +45,8 @@ class Fitting(NamedTuple):
     long_word: str = ""
 
 
-def resized(levels: Sequence[TextStyle], step: Step) -> tuple[TextStyle, ...]:
+@lru_cache(maxsize=256)
+def resized(levels: tuple[TextStyle, ...], step: Step) -> tuple[TextStyle, ...]:
     sizes = [*step.sizes_pt, *[step.sizes_pt[-1]] * len(levels)]
     return tuple(style.at(size) for style, size in zip(levels, sizes, strict=False))
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from facilitator.record import record
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.measure import text_height
 from facilitator.rendering.pptx.paragraphs import Para, is_right_to_left
@@ -31,7 +31,7 @@ class Border(NamedTuple):
 _USUAL_MARGINS = Margins()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cell:
     style: TextStyle
     paragraphs: tuple[Para, ...] = ()
@@ -42,7 +42,7 @@ class Cell:
     ground: Role | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Row:
     cells: tuple[Cell, ...]
     height: float

@@ -6,7 +6,8 @@ import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from facilitator.rendering.pptx import widths
 from facilitator.rendering.pptx.paragraphs import Para
@@ -63,7 +64,7 @@ def text_width(text: str, style: TextStyle, *, bold: bool = False, italic: bool 
     """The width in points of text on one line."""
     face = _face(style.font, style.bold or bold, style.italic or italic, style.stretch)
     text = text.upper() if style.caps else text
-    return sum(face[letter] for letter in text) * style.size_pt
+    return sum(map(face.__getitem__, text)) * style.size_pt
 
 
 def para_width(paragraph: Para, style: TextStyle) -> float:
@@ -75,11 +76,8 @@ def para_width(paragraph: Para, style: TextStyle) -> float:
 
 def longest_word(paragraph: Para, style: TextStyle) -> tuple[str, float]:
     """The widest piece that a line cannot break, and its width in points."""
-    return max(
-        ((word, width) for word, _, width in _words(paragraph, style)),
-        key=lambda pair: pair[1],
-        default=("", 0.0),
-    )
+    widest = _broken(paragraph, _letters(style)).widest
+    return widest.text, widest.width_em * style.size_pt
 
 
 def shortened(words: str, style: TextStyle, width_pt: float) -> str:
@@ -95,9 +93,9 @@ def shortened(words: str, style: TextStyle, width_pt: float) -> str:
 def line_count(paragraph: Para, style: TextStyle, width_pt: float) -> int:
     """How many lines a paragraph fills. A word that is wider than a line is broken where the line
     ends."""
-    room = (width_pt - style.hang_pt) * FULL
+    room = (width_pt - style.hang_pt) * FULL / style.size_pt
     count, at = 1, 0.0
-    for _, gap, width in _words(paragraph, style):
+    for _, gap, width in _broken(paragraph, _letters(style)).words:
         if at and at + gap + width > room:
             count, at = count + 1, 0.0
         at = at + gap + width if at else width
@@ -131,33 +129,68 @@ def level_of(paragraph: Para, levels: Sequence[TextStyle]) -> TextStyle:
     return levels[min(paragraph.level, len(levels)) - 1]
 
 
-def _words(paragraph: Para, style: TextStyle) -> Iterator[tuple[str, float, float]]:
-    """Pieces that a line cannot break, each with the gap before it and its width. A piece may run
-    on from one span into the next: **bold**, comma."""
-    word, gap, width = "", 0.0, 0.0
-    for text, piece_gap, piece_width in _pieces(paragraph, style):
-        if not word:
-            word, gap, width = text, gap + piece_gap, piece_width
-        elif piece_gap or _BREAKABLE_END.search(word) or not text:
-            yield word, gap, width
-            word, gap, width = text, piece_gap, piece_width
+class _Letters(NamedTuple):
+    """What the widths of a style depend on, but for its size."""
+
+    font: str
+    bold: bool
+    italic: bool
+    stretch: float
+    caps: bool
+
+
+def _letters(style: TextStyle) -> _Letters:
+    return _Letters(style.font, style.bold, style.italic, style.stretch, style.caps)
+
+
+class _Word(NamedTuple):
+    """A piece that a line cannot break, with the gap before it; lengths in ems."""
+
+    text: str
+    gap_em: float
+    width_em: float
+
+
+class _Broken(NamedTuple):
+    """A paragraph in words. A word may run on from one span into the next: **bold**, comma."""
+
+    words: tuple[_Word, ...]
+    widest: _Word
+
+
+# Text is tried in one size after another, and a slide asks for each several times.
+@lru_cache(maxsize=1024)
+def _broken(paragraph: Para, letters: _Letters) -> _Broken:
+    words = tuple(_words(_pieces(paragraph, letters)))
+    nothing = _Word("", 0.0, 0.0)
+    return _Broken(words, max(words, key=lambda word: word.width_em, default=nothing))
+
+
+def _words(pieces: Iterable[_Word]) -> Iterator[_Word]:
+    word = _Word("", 0.0, 0.0)
+    for piece in pieces:
+        if not word.text:
+            word = piece._replace(gap_em=word.gap_em + piece.gap_em)
+        elif piece.gap_em or _BREAKABLE_END.search(word.text) or not piece.text:
+            yield word
+            word = piece
         else:
-            word, width = word + text, width + piece_width
-    if word:
-        yield word, gap, width
+            word = _Word(word.text + piece.text, word.gap_em, word.width_em + piece.width_em)
+    if word.text:
+        yield word
 
 
-def _pieces(paragraph: Para, style: TextStyle) -> Iterable[tuple[str, float, float]]:
+def _pieces(paragraph: Para, letters: _Letters) -> Iterator[_Word]:
     gap = 0.0
     for span in paragraph.spans:
         face = _face(
-            style.font, style.bold or span.bold, style.italic or span.italic, style.stretch
+            letters.font, letters.bold or span.bold, letters.italic or span.italic, letters.stretch
         )
         for found in _PIECES.finditer(span.text):
-            letters = found[0].upper() if style.caps else found[0]
-            width = sum(face[letter] for letter in letters) * style.size_pt
+            shown = found[0].upper() if letters.caps else found[0]
+            width = sum(map(face.__getitem__, shown))
             if found.lastgroup == "gap":
                 gap += width
             else:
-                yield found[0], gap, width
+                yield _Word(found[0], gap, width)
                 gap = 0.0

@@ -12,6 +12,7 @@ import posixpath
 import zipfile
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 import pptx
@@ -19,6 +20,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from facilitator.rendering.pptx.paragraphs import xml_value
 from facilitator.rendering.pptx.shapes import DECLARATION
+from facilitator.settings import zip_time
 
 ROOT = "/"
 
@@ -75,7 +77,7 @@ class Package:
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in self._members():
-                member = zipfile.ZipInfo(name, moment.timetuple()[:6])
+                member = zipfile.ZipInfo(name, zip_time(moment))
                 member.compress_type = zipfile.ZIP_DEFLATED
                 member.create_system = 3  # else it tells on which system the file was made
                 member.external_attr = 0o644 << 16
@@ -108,13 +110,21 @@ class Package:
         return f'{DECLARATION}<Types xmlns="{space}">{"".join(rows)}</Types>'.encode()
 
 
+@lru_cache(maxsize=256)
+def _way(folder: str, to: str) -> str:
+    """The way from one folder of the package to another; empty where they are the same."""
+    way = posixpath.relpath(to, folder)
+    return "" if way == "." else way
+
+
 def _relations_xml(part: Part) -> bytes:
     folder = posixpath.dirname(part.name)
     rows = []
     for relation in part.relations:
         target, mode = relation.target, ' TargetMode="External"'
         if not relation.external:
-            target, mode = posixpath.relpath(relation.target, folder), ""
+            to, name = posixpath.split(relation.target)
+            target, mode = posixpath.join(_way(folder, to), name), ""
         rows.append(
             f'<Relationship Id="{xml_value(relation.id)}" Type="{relation.type}"'
             f' Target="{xml_value(target)}"{mode}/>'

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from facilitator.diagnostics import Place
+from facilitator.record import record
 from facilitator.rendering.pptx.style import Align, Role, TextStyle, fill_xml, font_xml
 from facilitator.text import Run, Text
 
@@ -25,7 +27,7 @@ _AS_TEXT = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Span:
     text: str
     bold: bool = False
@@ -37,7 +39,7 @@ class Span:
     ours: bool = False  # the product's own words, which may be in another language
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Para:
     """A paragraph of some level, counted from 1. `place` is where its author wrote it."""
 
@@ -87,6 +89,8 @@ def xml_text(words: str) -> str:
     return escape(_NOT_XML.sub("", words))
 
 
+# Most values come again and again: the names of shapes, sizes, languages.
+@lru_cache(maxsize=2048)
 def xml_value(words: str) -> str:
     """Words as an attribute's value, to stand between double quotes."""
     return escape(_NOT_XML.sub("", words), {'"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
@@ -96,7 +100,7 @@ def is_right_to_left(language: str) -> bool:
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Writer:
     """Writes paragraphs in a language, and the product's own words in theirs; `relation` gives the
     id for a link's address. `style`, where given, is written on every run: for cells and boxes,

@@ -174,13 +174,20 @@ def place_xml(kind: str, index: int | None) -> str:
 
 
 def filled_placeholder(
-    head: str, place: str, paragraphs: str, *, list_style: str = "", shape: str = ""
+    head: str,
+    place: str,
+    paragraphs: str,
+    *,
+    list_style: str = "",
+    shape: str = "",
+    anchor: Anchor | None = None,
 ) -> str:
     """A placeholder with text; what it does not say comes from the layout. `shape` is a place or
-    fill of its own."""
+    fill of its own; `anchor` where in its box the words begin."""
+    body = f'<a:bodyPr anchor="{anchor}"/>' if anchor else "<a:bodyPr/>"
     return (
         f'<p:sp><p:nvSpPr>{head}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>{place}</p:nvSpPr>'
-        f"<p:spPr>{shape}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle>{list_style}</a:lstStyle>"
+        f"<p:spPr>{shape}</p:spPr><p:txBody>{body}<a:lstStyle>{list_style}</a:lstStyle>"
         f"{paragraphs}</p:txBody></p:sp>"
     )
 

@@ -13,6 +13,7 @@ from facilitator.diagnostics import Diagnostic, Place, Severity
 from facilitator.pack import Deck, TimetableSlide, TitleSlide
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.package import Part, Template
+from facilitator.rendering.pptx.paragraphs import is_right_to_left
 from facilitator.rendering.pptx.style import TextStyle
 from facilitator.settings import Settings
 
@@ -49,11 +50,13 @@ class Stage:
         self.package = template.package
         self.layouts = own.layouts if own else LAYOUTS
         self.scale = own.scale if own else 1.0
+        self.is_mirrored = is_right_to_left(deck.language)
         self._own = own
         self.diagnostics: dict[Diagnostic, None] = {}  # in the order in which they came
         self.slide_names = frozenset(slide.name for slide in deck.slides)
         self.canvases: list[Canvas] = []
         self.titles: set[str] = set()
+        self.listed: dict[str, str] = {}  # activity -> the slide whose timetable names it
         self._media: dict[str, str] = {}
         self._charts = 0
 
@@ -74,8 +77,9 @@ class Stage:
         return next(titles, "")
 
     def timetable_of(self, activity: str) -> str:
-        """The name of the slide with the timetable that leads to an activity, or ""."""
-        return self._timetables.get(activity, "")
+        """The name of the slide with the timetable that leads to an activity, or ""; where it goes
+        on over several slides, of the one that holds the activity."""
+        return self.listed.get(activity) or self._timetables.get(activity, "")
 
     @cached_property
     def _timetables(self) -> dict[str, str]:

@@ -33,6 +33,7 @@ Role = Literal[
     "dark digital",
     "darker digital",
     "pale time",
+    "pale ink",
     "given",
 ]
 
@@ -60,6 +61,7 @@ SLOTS: Mapping[Role, str] = {
     "dark digital": "accent1",
     "darker digital": "accent1",
     "pale time": "accent3",
+    "pale ink": "tx1",
 }
 
 #: Changes of brightness, in per cent: factor, then share of white that is added.
@@ -69,6 +71,7 @@ BRIGHTNESS: Mapping[Role, tuple[int, int]] = {
     "dark digital": (75, 0),
     "darker digital": (50, 0),
     "pale time": (40, 60),
+    "pale ink": (25, 75),
 }
 
 

@@ -31,11 +31,15 @@ WANTED: Mapping[SlideKind, tuple[Use, ...]] = {
     "statement": _ALONE,
     "quote": _ALONE,
     "activity": _ALONE,
-    "picture": ("picture", *_DRAWN),
+    "image": ("picture", *_DRAWN),
 }
 
 
+#: What a layout for a kind is called in the plan is not what designers call it.
+_ALSO_CALLED: Mapping[SlideKind, str] = {"image": "picture"}
 _LEAST_TITLE_PT = 24
+_NO_TITLE = "none has a title, so slides bring their own"
+_TOUCH_PT = 12
 
 
 class Choice(NamedTuple):
@@ -65,7 +69,11 @@ def _choice(
         if found:
             return found
     fullest = max(layouts, key=lambda each: (each.title is not None, len(each.texts)))
-    return Choice(fullest, _use_of(fullest, WANTED[kind]), "no other has a title")
+    return Choice(
+        fullest,
+        _use_of(fullest, WANTED[kind]),
+        _NO_TITLE if fullest.title is None else "no other has a title",
+    )
 
 
 def _is_usable(master: str, layouts: Sequence[CouncilLayout]) -> bool:
@@ -80,19 +88,18 @@ def _is_usable(master: str, layouts: Sequence[CouncilLayout]) -> bool:
 def _by_name(kind: SlideKind, layouts: Iterable[CouncilLayout]) -> Choice | None:
     if kind == "title":
         return None  # what everybody calls "Title" is a usual name, below
+    names = {plain_name(kind), _ALSO_CALLED.get(kind, plain_name(kind))}
     for layout in layouts:
-        if plain_name(layout.name) == plain_name(kind) and layout.title:
+        if plain_name(layout.name) in names and layout.title:
             return Choice(layout, _use_of(layout, WANTED[kind]), f"it is called “{layout.name}”")
     return None
 
 
 def _by_use(kind: SlideKind, layouts: Sequence[CouncilLayout]) -> Choice | None:
     for use in WANTED[kind]:
+        layouts_for_use = list(layouts)
         if kind == "activity" and use == "section":
-            # The question to the room needs a place of its own under the title.
-            layouts_for_use = [each for each in layouts if each.texts]
-        else:
-            layouts_for_use = list(layouts)
+            layouts_for_use = [each for each in layouts if _asks_under_title(each)]
         named = [
             each for each in layouts_for_use if usual_use(each.name) == use and _serves(each, use)
         ]
@@ -104,6 +111,13 @@ def _by_use(kind: SlideKind, layouts: Sequence[CouncilLayout]) -> Choice | None:
             best = max(free, key=_weight)
             return Choice(best, use, f"the places that it holds ({held(best)})")
     return None
+
+
+def _asks_under_title(layout: CouncilLayout) -> bool:
+    """Whether the question to the room would stand under the title, as on other slides."""
+    if layout.title is None or not layout.texts:
+        return False
+    return layout.texts[0].box.y >= layout.title.box.bottom - _TOUCH_PT
 
 
 def held(layout: CouncilLayout) -> str:

@@ -15,6 +15,7 @@ from lxml import etree
 from facilitator.openxml import Document, Relation, UnreadableError
 from facilitator.openxml.document import attributes_of, place_of, placeholder_kind, shapes_of
 from facilitator.openxml.names import PRESENTATION_TYPE, P, R
+from facilitator.openxml.numbers import number_of
 from facilitator.rendering.pptx.package import Package, Part, Template
 from facilitator.rendering.pptx.package import Relation as PartRelation
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
@@ -192,7 +193,7 @@ def _notes_index(root: etree._Element) -> int:
     for shape in shapes_of(root):
         place = place_of(shape)
         if place is not None and placeholder_kind(shape) == "body":
-            return int(place.get("idx", "1"))
+            return int(number_of(place, "idx", 1))
     return 1
 
 

@@ -15,6 +15,8 @@ from facilitator.rendering.pptx.style import BRIGHTNESS, SLOTS, Role, colour_xml
 
 _TEXT = 4.5
 _GRAPHIC = 3.0
+#: An area that hardly differs from the page around it says nothing.
+_PANEL = 1.25
 #: Ink on gold is read from the far end of the room.
 _TAG = 7.0
 _FALLBACK = "#808080"
@@ -32,7 +34,7 @@ class Palette(NamedTuple):
 
 
 _LINES: tuple[Role, ...] = ("line", "muted")
-_RULES: tuple[Role, ...] = ("rule", "line", "wash")
+_RULES: tuple[Role, ...] = ("rule", "line", "wash", "pale ink")
 
 
 class _Colours:
@@ -122,7 +124,7 @@ def _time(colours: _Colours) -> dict[Role, Role]:
     pairs = [(fill, "ink") for fill in fills] + [(fill, text) for fill in fills for text in texts]
     wanted = [_TAG] * len(fills) + [_TEXT] * (len(pairs) - len(fills))
     for (fill, text), least in zip(pairs, wanted, strict=True):
-        stands_out = colours.on_ground(fill) >= 1.1
+        stands_out = colours.on_ground(fill) >= _PANEL
         if stands_out and colours.between(fill, text) >= least:  # type: ignore[arg-type]
             return {"time": fill, "on time": text}  # type: ignore[dict-item]
     return {"time": "time", "on time": _best(texts, lambda role: colours.between("time", role), 0)}

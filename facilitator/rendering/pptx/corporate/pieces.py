@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from facilitator.rendering.pptx.corporate.choosing import Choice
 from facilitator.rendering.pptx.corporate.palette import Palette
-from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place
+from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place, beside
 from facilitator.rendering.pptx.fit import BODY_STEPS, Step
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.grid import heading_style, steps
@@ -18,6 +18,7 @@ TAG_PT, TAG_GAP_PT = 34, 14
 _LEAST_BODY_PT, _LEAST_SECOND_PT = 24, 20
 _MARGIN_SHARE = 1 / 12
 _LEAST_GAP_EM = 0.1
+_LOGO_GAP_PT, _LEAST_TITLE_SHARE = 4, 0.6
 #: What programs put into a footer that nobody has filled.
 _NO_WORDS = ("Footer", "<footer>", "Footer text", "‹#›")
 #: A style that differs from any: what a layout without a title would have given.
@@ -88,6 +89,7 @@ def layout_of(
         frame=frame or UNMOVED,
         palette=site.palette.changes,
         tag=site.tag,
+        middle_pt=site.area.x + site.area.width / 2,
         link_role="ink" if site.palette.has_faint_links else None,
         foot=tuple(_foot(place) for place in site.theirs.feet),
     )
@@ -122,20 +124,31 @@ def _title(site: Site) -> Placeholder:
         )
     # Whole sentences in capitals are hard to read.
     style = replace(readable(place, 0), caps=False)
+    box = _beside_logos(place, site.theirs)
     return Placeholder(
         key="title",
         kind=place.kind,
         index=place.index,
-        box=place.box,
+        box=box,
         insets=place.insets,
         levels=(style,),
         given=place.levels[:1],
-        is_moved=place.is_shared,
-        steps=_from(style.size_pt, 36, 32, 28),
+        is_moved=place.is_shared or box != place.box,
+        steps=title_steps(style.size_pt, 36, 32, 28),
     )
 
 
-def _from(size_pt: float, *smaller: float) -> tuple[Step, ...]:
+def _beside_logos(place: Place, layout: CouncilLayout) -> Box:
+    """The box of a title, without what lies under a logo, as long as most of it is left."""
+    box = place.box
+    for logo in layout.logos:
+        narrower = beside(box, logo, _LOGO_GAP_PT, is_centred=place.levels[0].align == "ctr")
+        if narrower.width >= _LEAST_TITLE_SHARE * place.box.width:
+            box = narrower
+    return box
+
+
+def title_steps(size_pt: float, *smaller: float) -> tuple[Step, ...]:
     return steps(size_pt, *(size for size in smaller if size < size_pt))
 
 

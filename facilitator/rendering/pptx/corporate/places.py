@@ -20,9 +20,13 @@ from facilitator.openxml.document import (
     properties_of,
     shapes_of,
 )
-from facilitator.openxml.grounds import ground_at, ground_of
-from facilitator.openxml.inheritance import Frame, TextLook, View
+from facilitator.openxml.frames import Frame
+from facilitator.openxml.grounds import Piece, furniture, ground_at, ground_of
+from facilitator.openxml.inheritance import View
+from facilitator.openxml.looks import TextLook
 from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, A, P
+from facilitator.openxml.numbers import number_of
+from facilitator.record import record
 from facilitator.rendering.pptx.corporate.letters import letters_of
 from facilitator.rendering.pptx.layouts.parts import Kind
 from facilitator.rendering.pptx.page import PAGE_HEIGHT_PT
@@ -33,7 +37,7 @@ _LEVELS = 3
 _TEXT_KINDS = ("body", "obj", "subTitle")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Place:
     """A placeholder of a layout. `levels` are as its layout gives them; `is_faint` says which of
     them are too near to their ground. `is_shared`: another has the same index, so that a slide
@@ -72,7 +76,8 @@ class CouncilLayout:
 
     @cached_property
     def name(self) -> str:
-        return self._root.find(f"{P}cSld").get("name", "") or f"Layout {self.number}"  # type: ignore[union-attr]
+        drawn = self._root.find(f"{P}cSld")
+        return (drawn is not None and drawn.get("name")) or f"Layout {self.number}"
 
     @property
     def type(self) -> str:
@@ -135,6 +140,29 @@ class CouncilLayout:
             each for each in self.places if each.kind in FOOT_KINDS and each.kind not in off
         )
 
+    @cached_property
+    def furniture(self) -> tuple[Piece, ...]:
+        """What the slide shows beside placeholders, in points of a page 540 high."""
+        return tuple(
+            piece._replace(frame=Frame(*(length / self.scale for length in piece.frame)))
+            for piece in furniture(self.view)
+        )
+
+    def is_clear(self, box: Box) -> bool:
+        """Whether nothing but an even ground lies under a box."""
+        return not any(
+            _overlap(piece.frame, box) and not _holds(piece.frame, box) for piece in self.furniture
+        )
+
+    @property
+    def logos(self) -> tuple[Frame, ...]:
+        """Pictures that take up no more than half of the page's width."""
+        return tuple(
+            piece.frame
+            for piece in self.furniture
+            if piece.is_picture and piece.frame.width < self.page.width / 2
+        )
+
     def ground(self, box: Box) -> tuple[str, ...]:
         """Colours behind the middle of a box; empty where they cannot be told."""
         lengths = (length * self.scale for length in box)
@@ -172,12 +200,11 @@ class CouncilLayout:
             return None
         looks = [self.view.look(shape, level) for level in range(1, _LEVELS + 1)]
         grounds = ground_of(self.view, shape)
-        index = mark.get("idx")
         anchor = self.view.anchor(shape)
         insets = (inset / self.scale for inset in self.view.insets(shape))
         return Place(
             kind=cast(Kind, placeholder_kind(shape)),
-            index=int(index) if index is not None else None,
+            index=None if mark.get("idx") is None else int(number_of(mark, "idx")),
             name=properties_of(shape).get("name", ""),
             box=Box(*(length / self.scale for length in frame)),
             insets=cast(tuple[float, float, float, float], tuple(insets)),
@@ -188,6 +215,28 @@ class CouncilLayout:
             words=_fixed_words(shape),
             has_bullets=looks[0].has_bullet,
         )
+
+
+def _overlap(one: Frame, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across >= 0 and down >= 0
+
+
+def _holds(outer: Frame, inner: Box) -> bool:
+    return outer.holds(inner.x, inner.y) and outer.holds(inner.right, inner.bottom)
+
+
+def beside(box: Box, logo: Frame, gap_pt: float, *, is_centred: bool) -> Box:
+    """The part of a title's box beside a logo that stands at one of its ends; in its middle, where
+    the title is centred."""
+    if not _overlap(logo, box):
+        return box
+    is_right = logo.x + logo.width / 2 > box.x + box.width / 2
+    taken = box.right - logo.x + gap_pt if is_right else logo.right - box.x + gap_pt
+    left = taken if is_centred or not is_right else 0
+    right = taken if is_centred or is_right else 0
+    return Box(box.x + left, box.y, box.width - left - right, box.height)
 
 
 def _fixed_words(shape: etree._Element) -> str:
@@ -224,11 +273,11 @@ SlideKind = Literal[
     "quote",
     "compare",
     "habit",
-    "picture",
+    "image",
     "table",
     "chart",
     "break",
     "debrief",
-    "first-step",
+    "first_step",
     "sources",
 ]

@@ -41,6 +41,7 @@ def template_report(path: Path) -> str:
     rows = [
         *_head(path, document, layouts),
         *(row for layout in layouts for row in _layout(layout, layouts, choices)),
+        *_faint(layouts),
         "",
         "To change which layout serves which slides, put this into the brand file, and edit it:",
         "",
@@ -85,6 +86,12 @@ def _layout(
         yield f"  serves {', '.join(kinds)}: {reason}"
     if not served:
         yield "  serves nothing"
+
+
+def _faint(layouts: tuple[CouncilLayout, ...]) -> Iterator[str]:
+    if any(place.is_faint[0] for layout in layouts for place in layout.places):
+        yield ""
+        yield "Too faint: less than 4.5 to 1 on its ground. Decks take the colour of text there."
 
 
 def _place(place: Place, layout: CouncilLayout) -> str:

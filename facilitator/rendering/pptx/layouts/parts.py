@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
+from facilitator.record import record
 from facilitator.rendering.pptx.fit import Step
 from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle
 
@@ -25,13 +26,14 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Placeholder:
     """A place for text or an object. `key` names it in the code and on slides; `steps` are the
     sizes that its text may take, largest first (none: as `levels` say). `given` are the levels as
     the layout has them, where they are not `levels`; `insets` lie between the box and its text.
-    `is_moved`: the slide says where it stands, since the layout says otherwise. The kind `box` is
-    no placeholder, but a box of its own on the slide."""
+    `is_moved`: the slide says where it stands, since the layout says otherwise; `is_anchored`: and
+    at which end of its box its words begin. The kind `box` is no placeholder, but a box of its own
+    on the slide."""
 
     key: str
     kind: Kind
@@ -46,6 +48,7 @@ class Placeholder:
     given: tuple[TextStyle, ...] = ()
     insets: tuple[float, float, float, float] = (0, 0, 0, 0)
     is_moved: bool = False
+    is_anchored: bool = False
 
     @property
     def room(self) -> Box:
@@ -62,20 +65,20 @@ class Placeholder:
         return self.steps or (Step(tuple(style.size_pt for style in self.levels)),)
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Panel:
     box: Box
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Rule:
     x: float
     y: float
     width: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Mark:
     """The bridge: a square joined to a round-cornered tile. `side` is that of the tiles."""
 
@@ -86,7 +89,7 @@ class Mark:
     line_pt: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Quotation:
     """A large opening quotation mark, as a picture."""
 
@@ -94,7 +97,7 @@ class Quotation:
     size_pt: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Foot:
     """A footer, date or number that a council's layout has, with the words that it says there."""
 
@@ -148,15 +151,16 @@ class Mapped(NamedTuple):
 UNMOVED = Mapped()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Layout:
     """`type` is the schema's own name for it, where it has one. `master_mark`: whether the small
     bridge of the master shows in the footer.
 
     A layout of ours may be drawn on one of a council's (`is_ours` is False). Then `frame` says
     where places of ours lie there, `palette` which roles take other colours, `tag` where the words
-    of our panel stand, and `foot` holds the placeholders that are copied to each slide. Links take
-    the colour of `link_role`, where the theme's own for links could not be read."""
+    of our panel stand, and `foot` holds the placeholders that are copied to each slide; `middle_pt`
+    is the middle of the area in which we draw. Links take the colour of `link_role`, where the
+    theme's own for links could not be read."""
 
     name: str
     parts: tuple[Placeholder | Panel | Rule | Mark | Quotation, ...]
@@ -167,6 +171,7 @@ class Layout:
     frame: Mapped = UNMOVED
     palette: Mapping[Role, Role] = field(default_factory=dict)
     tag: Box | None = None
+    middle_pt: float = 0
     foot: tuple[Foot, ...] = ()
     link_role: Role | None = None
 

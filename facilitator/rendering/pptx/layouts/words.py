@@ -52,7 +52,12 @@ def opening() -> Layout:
                 kind="subTitle",
             ),
             text_place(
-                "when", 10, Box(80, 408, 470, 56), plain_style(20, "muted"), (20,), anchor="b"
+                "when",
+                10,
+                Box(80, 400, 470, 64),
+                plain_style(20, "muted"),
+                (20, 18, 16),
+                anchor="b",
             ),
         ),
     )

@@ -9,21 +9,29 @@ from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide, even_parts
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.grid import CONTENT
+from facilitator.rendering.pptx.layouts.grid import steps as grid_steps
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.layouts.words import QUESTION_ROWS, question_boxes
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box, Role
+from facilitator.rendering.pptx.style import Box, Role, TextStyle
 from facilitator.words import words_for
 
 _NO_BREAK = "\u00a0"
 _SEPARATOR = " · "
+#: The height of a question over the groups of a breakout.
+_QUESTION_PT = 120
 
 
 def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
     layout = "Activity: your turn" if slide.yours else "Activity: we show you"
     canvas = Canvas(stage, slide, layout, title_place=_title_place(slide, layout, stage))
-    canvas.fill("invitation", (para(slide.invitation),))
+    tracks = tuple(para(track) for track in slide.tracks)
+    if not canvas.layout.is_ours:
+        canvas.fill("invitation", (para(slide.invitation), *tracks))
+    else:
+        _fill_question(canvas, slide)
+        canvas.fill("invitation", tracks, place=_tracks_place(slide))
     back = stage.timetable_of(slide.name)
     if not canvas.layout.is_ours:
         canvas.tag(*_tag(slide, stage), box=_tag_box(canvas, slide), back=back)
@@ -34,6 +42,25 @@ def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
     if slide.format and slide.icon:
         canvas.icon("format-icon", slide.icon, Box(80, 424, 32, 32), "ink")
     canvas.fill("format", (para(slide.format),))
+
+
+def _fill_question(canvas: Canvas, slide: ActivitySlide) -> None:
+    place = canvas.layout["invitation"]
+    if slide.tracks:
+        place = replace(place, box=place.box._replace(height=_QUESTION_PT))
+    canvas.fill("invitation", (para(slide.invitation),), place=place)
+
+
+def _tracks_place(slide: ActivitySlide) -> Placeholder:
+    """Where the groups of a breakout stand, under the question or under the title alone."""
+    top = CONTENT.y + (_QUESTION_PT if not slide.invitation else _QUESTION_PT + 64) + 24
+    return Placeholder(
+        key="tracks",
+        kind="box",
+        box=CONTENT._replace(y=top, height=CONTENT.bottom - top),
+        levels=(TextStyle(size_pt=28, after_em=0.5),),
+        steps=grid_steps(28, 24, 20),
+    )
 
 
 def _tag(slide: ActivitySlide, stage: Stage) -> tuple[str, Role]:
@@ -64,7 +91,7 @@ def _title_place(slide: ActivitySlide, layout: str, stage: Stage) -> Placeholder
     question = LAYOUTS[layout]["invitation"]
     return replace(
         LAYOUTS[layout]["title"],
-        box=CONTENT,
+        box=CONTENT._replace(height=_QUESTION_PT) if slide.tracks else CONTENT,
         levels=question.levels,
         steps=question.steps,
         max_lines=0,

@@ -9,7 +9,7 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.pack import ChartSlide
 from facilitator.rendering.pptx.canvas import Canvas
-from facilitator.rendering.pptx.chart_xml import chart_xml, data_sheet
+from facilitator.rendering.pptx.chart_xml import chart_xml, data_sheet, series_roles
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.page import resized
 from facilitator.rendering.pptx.paragraphs import para
@@ -55,8 +55,11 @@ def _add_chart(slide: ChartSlide, canvas: Canvas, height_pt: float) -> str:
         data_sheet(slide, stage.settings.source_date),
     )
     relation = chart.relate("PACKAGE", stage.package.add(sheet).name)
-    drawn = chart_xml(slide, stage.deck.language, relation, height_pt)
-    chart.data = _painted(drawn, canvas.layout.palette)
+    palette = canvas.layout.palette
+    roles = series_roles(palette)
+    chart.data = _painted(
+        chart_xml(slide, stage.deck.language, relation, height_pt, roles), palette
+    )
     if stage.scale != 1:
         chart.data = resized(chart.data, stage.scale)
     return stage.package.add(chart).name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.pack import Bridge, CompareSlide, HabitSlide, Side
+from facilitator.rendering.pptx.bridge import draw_bridge
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts
 from facilitator.rendering.pptx.layouts.grid import plain_style
@@ -40,7 +41,7 @@ def _draw_row(canvas: Canvas, bridge: Bridge, y: float) -> None:
         _ROW_SIZES,
         "ctr",
     )
-    canvas.bridge(bridge.name, bridge, Box(350, y, side_pt, side_pt), 92)
+    draw_bridge(canvas, bridge.name, bridge, Box(350, y, side_pt, side_pt), 92)
     canvas.text_box(
         f"{bridge.name}.digital",
         (para(bridge.digital.title),),

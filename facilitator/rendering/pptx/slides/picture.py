@@ -11,9 +11,9 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from facilitator.diagnostics import Place
 from facilitator.pack import PictureSlide
+from facilitator.rendering.pictures import without_metadata
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.complaints import picture_unreadable
-from facilitator.rendering.pptx.jpeg import without_metadata
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box

@@ -10,6 +10,7 @@ from facilitator.pack import Reference, SourcesSlide
 from facilitator.rendering.codes import QUIET_ZONE, code
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide
+from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 
@@ -32,7 +33,18 @@ def draw_sources(slide: SourcesSlide, stage: Stage) -> None:
         canvas = Canvas(stage, slide, "Sources", part=part, parts=len(parts))
         if first and part == 1:
             _draw_code(canvas, first, slide.scan)
-        canvas.fill("body", content, fitting=division.fitting)
+            canvas.fill("body", content, fitting=division.fitting)
+        else:
+            canvas.fill("body", content, fitting=division.fitting, place=_whole_width(canvas))
+
+
+def _whole_width(canvas: Canvas) -> Placeholder:
+    """The list's place with that of the code to its right, where no code is drawn."""
+    body, code = canvas.layout["body"], canvas.layout["code"].box
+    if code.x < body.box.x:
+        return body
+    wider = body.box.width + code.right - body.room.right
+    return replace(body, box=body.box._replace(width=wider), is_moved=True)
 
 
 def _title(reference: Reference) -> Para:

@@ -6,14 +6,31 @@ from dataclasses import replace
 
 from facilitator.pack import BreakSlide, QuoteSlide, StatementSlide
 from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.fit import fit
+from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.paragraphs import para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box
 from facilitator.text import Run, Text
 
+#: Below this size, a statement is no longer one: it takes more room, where there is some.
+_LEAST_STATEMENT_PT = 32
+
 
 def draw_statement(slide: StatementSlide, stage: Stage) -> None:
-    Canvas(stage, slide, "Statement")
+    Canvas(stage, slide, "Statement", title_place=_statement_place(slide, stage))
+
+
+def _statement_place(slide: StatementSlide, stage: Stage) -> Placeholder | None:
+    """The roomier of two places that a council's layout may offer, where the words need it."""
+    layout = stage.layouts["Statement"]
+    if not layout.has("roomy"):
+        return None
+    place = layout["title"]
+    usual = fit((para(slide.title),), place.levels, place.room, place.sizes())
+    if usual.share == 1 and usual.levels[0].size_pt >= _LEAST_STATEMENT_PT:
+        return None
+    return layout["roomy"]
 
 
 def draw_quote(slide: QuoteSlide, stage: Stage) -> None:

@@ -47,6 +47,7 @@ def draw_timetable(slide: TimetableSlide, stage: Stage) -> None:
             for at, (row, height) in enumerate(zip(part.rows, part.heights, strict=True))
         ]
         draw_grid(canvas, rows, columns, slide.summary)
+        stage.listed.update({row.activity: canvas.name for row in part.rows if row.activity})
 
 
 def _columns(rows: Sequence[TimetableRow], style: TextStyle, whole_pt: float) -> tuple[float, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_START = b"\xff\xd8"
+START = b"\xff\xd8"
 _SCAN = 0xDA
 #: Application segments that say how the picture is shown: JFIF, and Adobe's way of colours. The
 #: colour profile (APP2) is kept where it is one.
@@ -14,12 +14,10 @@ _APPLICATION = range(0xE0, 0xF0)
 _COMMENT = 0xFE
 
 
-def without_metadata(data: bytes) -> bytes:
+def plain_jpeg(data: bytes) -> bytes:
     """The same picture, pixel for pixel, without Exif, GPS, XMP, comments, and without a second
     picture behind it. What is no whole JPEG comes back as it is."""
-    if not data.startswith(_START):
-        return data
-    kept = [_START]
+    kept = [START]
     for marker, start, stop in _segments(data):
         if marker == _SCAN:
             kept.append(_picture(data, start))

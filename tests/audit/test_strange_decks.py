@@ -1,0 +1,116 @@
+"""Decks and templates with one thing in them that no program writes: judged or refused, always in
+words.
+
+A longer run: `FUZZ_EXAMPLES=20000 python -m pytest tests/audit/test_strange_decks.py`.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from facilitator.auditing import audit
+from facilitator.brand import DEFAULT_BRAND, Brand
+from facilitator.diagnostics import FacilitatorError
+from facilitator.openxml.numbers import number_of
+from facilitator.rendering.pptx import render
+from facilitator.rendering.pptx.corporate import open_corporate
+from facilitator.rendering.pptx.corporate.report import template_report
+from facilitator.settings import Settings
+from tests.audit.test_audit import Parts, edit
+from tests.deck import councils, samples
+from tests.deck.councils import rewritten
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
+FIRST = int(os.environ.get("FUZZ_FIRST", "0"))
+
+VALUES = ("", "x", "-1", "0", "1.5", "1e400", "nan", "50%", "2.5cm", "9" * 30, "GGGGGG", "rId999")
+
+
+def mutated(data: bytes, number: int) -> bytes:
+    """The file with one attribute, element or part changed."""
+    choose = random.Random(number)  # noqa: S311
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
+    name = choose.choice(names)
+
+    def change(parts: Parts) -> None:
+        root = etree.fromstring(parts[name])
+        element = choose.choice(list(root.iter()))
+        parent = element.getparent()
+        kind = choose.choice(("value", "value", "value", "no value", "no element", "twice"))
+        attributes = [str(each) for each in element.attrib]
+        if kind == "value" and attributes:
+            element.set(choose.choice(attributes), choose.choice(VALUES))
+        elif kind == "no value" and attributes:
+            del element.attrib[choose.choice(attributes)]
+        elif kind == "twice" and parent is not None:
+            parent.append(etree.fromstring(etree.tostring(element)))
+        elif parent is not None:
+            parent.remove(element)
+        parts[name] = etree.tostring(root)
+
+    return rewritten(data, change)
+
+
+@pytest.fixture(scope="module")
+def deck(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    folder = tmp_path_factory.mktemp("strange")
+    return render(samples.small(folder), DEFAULT_BRAND, Settings()).data
+
+
+@pytest.mark.fuzz
+def test_a_strange_deck_is_judged_or_refused(deck: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "deck.pptx"
+    for number in range(FIRST, FIRST + EXAMPLES):
+        file.write_bytes(mutated(deck, number))
+        try:
+            audit(file)
+        except FacilitatorError as error:
+            assert [each.rule for each in error.diagnostics] == ["deck-unreadable"]
+        except Exception as error:
+            error.add_note(f"FUZZ_FIRST={number} FUZZ_EXAMPLES=1 makes this deck")
+            raise
+
+
+@pytest.mark.fuzz
+@pytest.mark.parametrize("council", [councils.corporate, councils.google, councils.dark])
+def test_a_strange_template_is_opened_or_refused(
+    council: Callable[[], bytes], tmp_path: Path
+) -> None:
+    file, data = tmp_path / "council.potx", council()
+    for number in range(FIRST, FIRST + (EXAMPLES + 2) // 3):
+        file.write_bytes(mutated(data, number))
+        try:
+            template_report(file)
+            open_corporate(Brand(template=file))
+        except FacilitatorError as error:
+            assert [each.rule for each in error.diagnostics] == ["template-unreadable"]
+        except Exception as error:
+            error.add_note(f"FUZZ_FIRST={number} FUZZ_EXAMPLES=1 makes this template")
+            raise
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("12", 12), ("-1.5", -1.5), ("", 7), ("x", 7), ("nan", 7), ("1e400", 7), ("9" * 5000, 7)],
+)
+def test_what_is_no_number_counts_as_not_there(words: str, number: float) -> None:
+    assert number_of(etree.Element("x", val=words), "val", 7) == number
+    assert number_of(etree.Element("x"), "val", 7) == 7
+
+
+def test_the_first_time_that_is_given_is_the_time_of_a_slide(deck: bytes, tmp_path: Path) -> None:
+    """PowerPoint writes one transition for itself, and one for older programs."""
+    file = tmp_path / "deck.pptx"
+    both = '<p:transition/><p:transition advTm="5000"/><p:timing>'
+    file.write_bytes(rewritten(deck, edit("ppt/slides/slide10.xml", "<p:timing>", both)))
+    (said,) = (each for each in audit(file) if each.rule == "advances-by-itself")
+    assert "after 5 seconds" in said.message
