@@ -11,10 +11,11 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+import page as validation
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.brand import DEFAULT_BRAND
@@ -22,12 +23,12 @@ from facilitator.composing.personal import personal_cover
 from facilitator.copying import build_copies
 from facilitator.diagnostics import FacilitatorError
 from facilitator.personal import Attendee, Attendees, file_name, read_attendees
-from facilitator.publishing.folder import RESERVED
 from facilitator.rendering.pdf.handout.layout import Layout
 from facilitator.rendering.pdf.handout.measures import ordinary
 from facilitator.settings import Settings
+from facilitator.workspace import is_device
 from tests.handout import texts
-from tests.handout.packs import PLANS
+from tests.handout.packs import PLANS, pack
 from tests.pdf import samples
 
 PLAN = PLANS["first-steps"]
@@ -63,6 +64,29 @@ def test_exports_of_spreadsheets_are_read_right(tmp_path: Path, data: bytes) -> 
     found = listed(tmp_path, data)
     assert [(one.name, one.ward) for one in found.people] == [("Siân Tŷ", "Glan-y-môr")]
     assert found.diagnostics == ()
+
+
+@pytest.mark.parametrize("head", ["large print", "Large-Print", "Edition", "Print bras"])
+@pytest.mark.parametrize(
+    ("cell", "is_large"),
+    [
+        *((cell, True) for cell in ("yes", "Y", "x", "Large print", "1", "Oes")),
+        *((cell, False) for cell in ("", " no ", "N", "standard", "0", "nac oes")),
+    ],
+)
+def test_who_needs_large_print_can_say_so(
+    tmp_path: Path, head: str, cell: str, is_large: bool
+) -> None:
+    (person,) = listed(tmp_path, f"name,{head}\nSiân,{cell}\n").people
+    assert person.large_print is is_large
+
+
+def test_a_wish_that_nobody_can_read_is_told_and_not_guessed(tmp_path: Path) -> None:
+    found = listed(tmp_path, f"name,large print\nA,{SECRET}\nB,yes\n")
+    assert [one.name for one in found.people] == ["B"]
+    assert told(found) == [("attendee-unreadable", 2)]
+    assert "`yes`" in found.diagnostics[0].message
+    assert SECRET not in found.diagnostics[0].render()
 
 
 def test_windows_1252_is_read_right(tmp_path: Path) -> None:
@@ -111,6 +135,7 @@ def test_what_is_told_of_a_row_holds_no_word_of_it(tmp_path: Path) -> None:
     assert SECRET not in "\n".join(each.render() for each in found.diagnostics)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_break_the_reader(data: bytes) -> None:
     from tempfile import TemporaryDirectory
@@ -126,6 +151,7 @@ def test_no_bytes_break_the_reader(data: bytes) -> None:
 # -- names of files -----------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=30))
 def test_every_name_is_safe_and_unlike_every_other(names: list[str]) -> None:
     people = [Attendee(number=number, name=name) for number, name in enumerate(names, 1)]
@@ -133,7 +159,7 @@ def test_every_name_is_safe_and_unlike_every_other(names: list[str]) -> None:
     assert len({file.casefold() for file in files}) == len(files)
     for file in files:
         assert re.fullmatch(r"\d{2,}-[a-z0-9-]+\.pdf", file)
-        assert file.split(".")[0] not in RESERVED
+        assert not is_device(file)
         assert len(file) < 100
 
 
@@ -236,6 +262,25 @@ def test_one_file_a_person_and_a_manifest_that_names_nobody(tmp_path: Path) -> N
     for data in made.values():
         with pikepdf.open(io.BytesIO(data)) as pdf:
             assert pdf.check_pdf_syntax() == []
+
+
+def test_who_needs_large_print_has_that_edition(tmp_path: Path) -> None:
+    built(tmp_path, "name,large print\nJo,\nAl,yes\nKim,no\n")
+    words = {name: texts.of_pdf(data) for name, data in files_in(tmp_path).items()}
+    assert list(words) == ["01-jo.pdf", "02-al.pdf", "03-kim.pdf"]
+    document = pack("first-steps").handout
+    for name, composed in (
+        ("01-jo.pdf", texts.composed(document)),
+        ("02-al.pdf", texts.composed_for_large_print(document)),
+        ("03-kim.pdf", texts.composed(document)),
+    ):
+        missing = [each for each in composed if each not in words[name]]
+        assert missing == []
+    data = files_in(tmp_path)["02-al.pdf"]
+    assert validation.validate_pdf_bytes(data, profile="ua1").failures == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert len(pdf.pages) % 2 == 0
+        assert len(pdf.pages) > 20
 
 
 def test_nothing_is_made_again_while_nothing_changes(tmp_path: Path) -> None:

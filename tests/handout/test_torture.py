@@ -28,7 +28,9 @@ from tests.handout import texts
 from tests.handout.packs import NAMES, PLANS, brand, pack
 from tests.handout.torture import ADDRESS, DOCUMENT
 from tests.pdf import samples
-from tests.pdf.reading import tree, untagged_operators
+from tests.pdf.expected import expected_labels, expected_words
+from tests.pdf.reading import passages, tree, untagged_operators
+from tests.pdf.typefaces import family
 
 EDITIONS: dict[str, Callable[..., Rendered]] = {"ordinary": render, "large": render_large_print}
 PAPERS = ("a4", "letter")
@@ -66,13 +68,30 @@ def test_large_print_of_every_handout_is_pdf_ua_and_sound(name: str) -> None:
 
 @pytest.mark.parametrize(("edition", "paper"), EVERY)
 def test_it_is_read_in_its_order(edition: str, paper: str) -> None:
-    wanted = texts.composed if edition == "ordinary" else texts.composed_for_large_print
-    assert texts.of_pdf(built(edition, paper).data) == wanted(DOCUMENT)
+    said = [words for _, words in passages(built(edition, paper).data)]
+    assert said == expected_words(DOCUMENT, large=edition == "large")
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_handout_is_read_in_its_order_and_says_what_each_field_is_for(
+    name: str, edition: str
+) -> None:
+    data = EDITIONS[edition](pack(name), brand(name), Settings()).data
+    document = pack(name).handout
+    assert [words for _, words in passages(data)] == expected_words(
+        document, large=edition == "large"
+    )
+    forms = tree(data).all("Form")
+    labels = [" ".join(str(form.annotations[0]["TU"]).split()) for form in forms]
+    wanted = expected_labels(document)
+    assert labels[: len(wanted)] == wanted
+    assert labels[len(wanted) :] in ([], wanted[-1:])
 
 
 def test_its_word_file_says_it_all() -> None:
     made = docx.render(samples.pack(DOCUMENT), DEFAULT_BRAND, Settings()).data
-    assert texts.of_docx(made) == texts.composed(DOCUMENT)
+    assert texts.of_docx(made) == texts.composed(DOCUMENT, sources_headed=True)
 
 
 @pytest.mark.parametrize(("edition", "paper"), EVERY)
@@ -168,22 +187,6 @@ def test_copies_with_a_logo_are_pdf_ua(branded: Brand) -> None:
     layout = Layout(samples.ENGLISH, ordinary("a4", branded), Settings())
     person = Attendee(number=1, name="Siân Tŷ", ward="Glan-y-môr")
     assert faults(layout.rendered_for(personal_cover(samples.ENGLISH, person)).data) == []
-
-
-def family(folder: Path, letters: str | None = None) -> str:
-    """Static files of a family of our own, with only those letters where they are given."""
-    import fontpkg_lato
-    from fontTools.subset import Options, Subsetter
-    from fontTools.ttLib import TTFont
-
-    for style in ("Regular", "Bold"):
-        with TTFont(fontpkg_lato.ROOT / "files" / f"Lato-{style}.ttf") as font:
-            if letters is not None:
-                subsetter = Subsetter(Options())
-                subsetter.populate(text=letters)
-                subsetter.subset(font)
-            font.save(folder / f"Ours-{style}.ttf")
-    return str(folder / "Ours-Regular.ttf")
 
 
 def small(words: str = "Plain words"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,9 +17,12 @@ from docx.oxml.ns import qn
 from openxml_audit import OpenXmlValidator
 
 from facilitator.brand import DEFAULT_BRAND
+from facilitator.diagnostics import FacilitatorError
+from facilitator.pack import HabitPage
 from facilitator.rendering.docx import render
 from facilitator.settings import Settings
-from tests.handout.packs import NAMES, REAL, pack
+from tests.handout.packs import NAMES, PLANS, REAL, pack
+from tests.handout.typefaces import typeface
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +37,14 @@ def opened(name: str):
     return docx.Document(io.BytesIO(built(name)))
 
 
-@pytest.mark.parametrize("name", NAMES)
+#: The validator takes a second for a file; a run at the desk gives it what differs most.
+USUAL = {"english", "torture", "empty", REAL}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name if name in USUAL else pytest.param(name, marks=pytest.mark.slow) for name in NAMES],
+)
 def test_every_file_is_sound(name: str, tmp_path: Path) -> None:
     file = tmp_path / "handout.docx"
     file.write_bytes(built(name))
@@ -150,3 +161,116 @@ def test_the_logo_stands_on_the_cover_with_its_text(tmp_path: Path) -> None:
     first = file.inline_shapes[0]
     assert first._inline.docPr.get("descr") == "Elmshire, with its elm"
     assert first.height.mm <= 15.01
+
+
+# -- pages ----------------------------------------------------------------------------------
+
+
+def kept_with_next(paragraph) -> bool:
+    """What the paragraph says of itself, or its style, or the style that rests on."""
+    style = paragraph.style
+    said = [paragraph.paragraph_format.keep_with_next]
+    while style is not None:
+        said.append(style.paragraph_format.keep_with_next)
+        style = style.base_style
+    return next((bool(each) for each in said if each is not None), False)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_no_heading_and_no_prompt_is_parted_from_what_it_stands_over(name: str) -> None:
+    paragraphs = opened(name).paragraphs
+    heads = [p for p in paragraphs if p.style.name.startswith(("Heading ", "Prompt", "Theme"))]
+    assert len(heads) > 20
+    assert [p.text for p in heads if not kept_with_next(p)] == []
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_lines_to_write_on_stay_together(name: str) -> None:
+    found = 0
+    for line, after in pairwise(opened(name).paragraphs):
+        if line.style.name == after.style.name == "Line":
+            found += 1
+            assert kept_with_next(line)
+    assert found > 20
+
+
+def test_what_leads_up_to_a_list_stays_with_it() -> None:
+    pairs = pairwise(opened(REAL).paragraphs)
+    leads = [p for p, after in pairs if after.style.name == "List Bullet" and p.text.endswith(":")]
+    assert leads
+    assert all(kept_with_next(lead) for lead in leads)
+
+
+def test_lines_of_a_paragraph_are_not_left_alone() -> None:
+    assert opened(REAL).styles["Normal"].paragraph_format.widow_control
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_cover_each_habit_and_the_notes_have_a_page_of_their_own(name: str) -> None:
+    document = pack(name).handout
+    begin = [p for p in opened(name).paragraphs if p.paragraph_format.page_break_before]
+    habits = sum(isinstance(block, HabitPage) for block in document.blocks)
+    assert len(begin) >= habits + 2
+    assert begin[0].style.name.startswith("Heading")
+    assert begin[-1].text == document.blocks[-1].heading.plain
+
+
+def test_nothing_is_spaced_by_empty_paragraphs() -> None:
+    """An empty paragraph is a line to write on, or holds a picture."""
+    empty = [p for p in opened(REAL).paragraphs if not p.text.strip()]
+    assert {p.style.name for p in empty} == {"Line"}
+
+
+def test_the_scale_of_a_statement_runs_from_end_to_end_of_its_cell() -> None:
+    cell = opened(REAL).tables[0].rows[1].cells[1]
+    stops = cell.paragraphs[0].paragraph_format.tab_stops
+    assert cell.text.split("\t") == ["1", "2", "3", "4", "5"]
+    assert len(stops) == 4
+    assert stops[3].position < cell.width
+
+
+def test_sources_are_a_table_with_their_codes() -> None:
+    table = opened(REAL).tables[-1]
+    assert [cell.text for cell in table.rows[0].cells] == [
+        "Title and publisher",
+        "Address",
+        "To scan",
+    ]
+    assert all("pic:pic" in row.cells[2]._tc.xml for row in table.rows[1:])
+
+
+# -- type -----------------------------------------------------------------------------------
+
+
+def fonts_named(data: bytes) -> dict[str, set[str]]:
+    """The families that each part names."""
+    found = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for part in ("word/styles.xml", "word/fontTable.xml", "word/theme/theme1.xml"):
+            words = archive.read(part).decode()
+            theme = re.findall(r'<a:latin typeface="([^"]+)"', words)
+            named = re.findall(r'w:(?:ascii|hAnsi|cs|eastAsia)="([^"]+)"', words)
+            found[part] = {*theme, *named, *re.findall(r'w:font w:name="([^"]+)"', words)}
+    return found
+
+
+def test_every_part_names_one_family() -> None:
+    assert set().union(*fonts_named(built(REAL)).values()) == {"Calibri"}
+
+
+def test_a_brands_family_is_named_with_one_that_may_stand_in_for_it(tmp_path: Path) -> None:
+    own = replace(DEFAULT_BRAND, body_font=typeface(tmp_path, "Elmshire Sans"))
+    made = render(pack("english"), own, Settings()).data
+    named = fonts_named(made)
+    assert named["word/styles.xml"] == named["word/theme/theme1.xml"] == {"Elmshire Sans"}
+    assert named["word/fontTable.xml"] == {"Elmshire Sans", "Calibri"}
+    with zipfile.ZipFile(io.BytesIO(made)) as archive:
+        assert b'<w:altName w:val="Calibri"/>' in archive.read("word/fontTable.xml")
+    file = tmp_path / "handout.docx"
+    file.write_bytes(made)
+    assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
+
+
+def test_a_family_without_files_is_an_error() -> None:
+    with pytest.raises(FacilitatorError, match="no installed font package"):
+        render(pack("english"), replace(DEFAULT_BRAND, body_font="No Such Type"), Settings())

@@ -32,6 +32,8 @@ LISTS = Section(
             for number in range(8)
             for depth in range(4)
         )
+        + "\n\nTick what is so:\n\n- [ ] a box\n- [ ] **another** box, "
+        + samples.PARAGRAPH * 3
         + "\n\n1. one\n   - in it\n     1. deeper\n        - deepest\n2. two\n"
     ),
 )

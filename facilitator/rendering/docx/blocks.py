@@ -8,8 +8,6 @@ from collections.abc import Callable
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
-from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from facilitator.brand import Brand
@@ -22,30 +20,33 @@ from facilitator.pack import (
     HabitPage,
     NotesSpace,
     Pledge,
-    Reference,
     References,
     Section,
     Side,
     WriteIn,
 )
-from facilitator.rendering.docx.pictures import add_code, add_logo
+from facilitator.rendering.docx.paging import begin_pages
+from facilitator.rendering.docx.pictures import add_logo
+from facilitator.rendering.docx.tables import add_confidence, add_sources
 from facilitator.rendering.docx.writer import Writer
-from facilitator.text import Run, Text, plain
 
-NOTE_LINES = 12
+NOTE_LINES = 22  # a page
 HABIT_LINES = 3  # more can be added; a page of its own for two lines cannot be wanted
 _RIGHT = WD_TAB_ALIGNMENT.RIGHT
-STATEMENT_PART = 0.5  # of the table's width
 FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def write_document(writer: Writer, document: Document, brand: Brand) -> None:
     """Every block in order, and the line at the foot of the pages."""
     _write_footer(writer, document)
-    for block in document.blocks:
+    begin = begin_pages(document.blocks)
+    for place, block in enumerate(document.blocks):
         if isinstance(block, Cover):
             add_logo(writer, brand)
+        start = writer.count
         _WRITERS[type(block)](writer, block)
+        if place in begin:
+            writer.start_page(start)
 
 
 def _cover(writer: Writer, block: Cover) -> None:
@@ -53,7 +54,7 @@ def _cover(writer: Writer, block: Cover) -> None:
     if block.organisation:
         head.add_run("\t")
         right = head.paragraph_format.tab_stops
-        right.add_tab_stop(_text_width(writer), alignment=_RIGHT)
+        right.add_tab_stop(writer.text_width, alignment=_RIGHT)
     writer.add(head, writer.own(block.document))
     writer.paragraph(block.title, level=1)
     if block.subtitle:
@@ -62,12 +63,12 @@ def _cover(writer: Writer, block: Cover) -> None:
         writer.paragraph(block.aim)
     if block.greeting:
         writer.paragraph(block.greeting.styled(bold=True))
-    _side(writer, "Offline", block.offline, "prompt")
-    _side(writer, "Digital", block.digital, "prompt")
+    _side(writer, "Offline", block.offline, "cover")
+    _side(writer, "Digital", block.digital, "cover")
     writer.paragraph(writer.own(block.motto), "Motto")
-    for fact in block.facts:
+    for number, fact in enumerate(block.facts):
         if fact.value:
-            writer.labelled(writer.own(fact.label), (fact.value,))
+            writer.labelled(writer.own(fact.label), (fact.value,), first=not number)
         else:
             writer.paragraph(writer.own(fact.label), "Prompt")
             writer.lines(1)
@@ -106,15 +107,14 @@ def _habit(writer: Writer, block: HabitPage) -> None:
     theme = writer.paragraph(writer.own(habit.theme_word), "Theme")
     theme.add_run("\t")
     counter = writer.own(block.counter)
-    theme.paragraph_format.tab_stops.add_tab_stop(_text_width(writer), alignment=_RIGHT)
+    theme.paragraph_format.tab_stops.add_tab_stop(writer.text_width, alignment=_RIGHT)
     writer.add(theme, counter.styled(bold=False))
     (first or theme).paragraph_format.page_break_before = True
     _side(writer, "Offline", habit.offline, "title")
     _side(writer, "Digital", habit.digital, "title")
-    writer.paragraph(NOTHING)
-    for row in block.rows:
-        writer.labelled(writer.own(row.label), row.texts)
-    _write_in(writer, block.write_in, most=HABIT_LINES)
+    for number, row in enumerate(block.rows):
+        writer.labelled(writer.own(row.label), row.texts, first=not number)
+    _write_in(writer, block.write_in, most=HABIT_LINES - bool(block.heading))
 
 
 def _pledge(writer: Writer, block: Pledge) -> None:
@@ -127,7 +127,6 @@ def _pledge(writer: Writer, block: Pledge) -> None:
             if hint:
                 writer.paragraph(writer.own(hint), f"{name} text")
             writer.lines(prompt.lines)
-            writer.paragraph(NOTHING)
     _write_in(writer, block.tell)
 
 
@@ -138,76 +137,27 @@ def _confidence(writer: Writer, block: Confidence) -> None:
     heading.paragraph_format.page_break_before = True
     if block.lead:
         writer.paragraph(block.lead)
-    columns = block.columns or ("",)
-    table = writer.table(len(block.statements) + 1, len(columns) + 1, block.heading.plain)
-    rest = (1 - STATEMENT_PART) / len(columns)
-    cells = _set_widths(writer, table, [STATEMENT_PART, *[rest] * len(columns)])
-    for cell, column in zip(cells[0][1:], columns, strict=True):
-        _fill(writer, cell, [writer.own(column).styled(bold=True)])
-        for end in (block.low, block.high):
-            writer.paragraph(writer.own(end), "Table text", into=cell)
-    numbers = writer.new_list()
-    circles = plain("\u2003".join(str(step + 1) for step in range(block.scale)))
-    for row, statement in zip(cells[1:], block.statements, strict=True):
-        row[0].paragraphs[0]._p.getparent().remove(row[0].paragraphs[0]._p)
-        writer.item(statement, numbers, ordered=True, into=row[0])
-        for cell in row[1:]:
-            _fill(writer, cell, [circles])
-
-
-def _set_widths(writer: Writer, table: Table, parts: list[float]) -> list[list[_Cell]]:
-    """Gives the columns their parts of the text's width; the rows of cells come back."""
-    whole = _text_width(writer)
-    cells = [list(row.cells) for row in table.rows]
-    table.autofit = False
-    for column, part in zip(table.columns, parts, strict=True):
-        column.width = int(whole * part)
-    for row in cells:
-        for cell, part in zip(row, parts, strict=True):
-            cell.width = int(whole * part)
-    return cells
-
-
-def _fill(writer: Writer, cell: _Cell, texts: list[Text]) -> None:
-    """The first paragraph of a cell is there already."""
-    for number, text in enumerate(texts):
-        if number:
-            writer.paragraph(text, "Table text", into=cell)
-        else:
-            paragraph = cell.paragraphs[0]
-            writer.set_style(paragraph, "Table text")
-            writer.add(paragraph, text)
+    add_confidence(writer, block)
 
 
 def _contacts(writer: Writer, block: Contacts) -> None:
     writer.paragraph(block.heading, level=2)
-    for contact in block.contacts:
-        writer.labelled(contact.name, (contact.detail,))
+    last = len(block.contacts) - 1
+    for number, contact in enumerate(block.contacts):
+        keep = number < last
+        writer.labelled(contact.name, (contact.detail,), first=not number, keep=keep)
 
 
 def _references(writer: Writer, block: References) -> None:
     writer.paragraph(block.heading, level=2)
-    for reference in block.references:
-        _reference(writer, reference)
+    add_sources(writer, block)
     if block.disclaimer:
         writer.paragraph(writer.own(block.disclaimer), "Small")
 
 
-def _reference(writer: Writer, reference: Reference) -> None:
-    writer.paragraph(reference.title.styled(bold=True), "Source")
-    if reference.publisher:
-        writer.paragraph(plain(reference.publisher), "Source")
-    if words := reference.address or reference.url:
-        run = Run(words, link=reference.url)
-        writer.paragraph(Text((run,)), "Source")
-    if reference.url:
-        add_code(writer, reference)
-    else:
-        writer.paragraph(NOTHING)
-
-
 def _notes(writer: Writer, block: NotesSpace) -> None:
-    writer.paragraph(block.heading, level=2)
+    heading = writer.paragraph(block.heading, level=2)
+    heading.paragraph_format.page_break_before = True
     writer.lines(NOTE_LINES)
 
 
@@ -217,7 +167,7 @@ def _write_footer(writer: Writer, document: Document) -> None:
     paragraph = footer.paragraphs[0]
     writer.set_style(paragraph, "Footer")
     paragraph.add_run(f"{document.running}\t")
-    paragraph.paragraph_format.tab_stops.add_tab_stop(_text_width(writer), alignment=_RIGHT)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(writer.text_width, alignment=_RIGHT)
     for part in re.split(r"(\{pages?\})", document.page_label):
         if part in FIELDS:
             _add_field(paragraph, FIELDS[part])
@@ -231,12 +181,6 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
     run = paragraph.add_run("1")
     field.append(run._r)
     paragraph._p.append(field)
-
-
-def _text_width(writer: Writer) -> Mm:
-    section = writer.file.sections[0]
-    assert section.page_width and section.left_margin and section.right_margin
-    return Mm((section.page_width - section.left_margin - section.right_margin) / 36000)
 
 
 _WRITERS: dict[type, Callable[..., None]] = {

@@ -18,6 +18,7 @@ from docx.shared import Mm
 
 from facilitator.pack import Document
 from facilitator.rendering.paper import PAPER_MM, Paper
+from facilitator.settings import zip_time
 
 _MAKER = "facilitator"
 _SIDE_MM = 22
@@ -59,7 +60,7 @@ def saved(file: File, moment: datetime) -> bytes:
         zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive,
     ):
         for name in source.namelist():
-            member = zipfile.ZipInfo(name, moment.timetuple()[:6])
+            member = zipfile.ZipInfo(name, zip_time(moment))
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 3  # else it tells on which system the file was made
             member.external_attr = 0o644 << 16

@@ -15,10 +15,11 @@ from facilitator.brand import Brand
 from facilitator.pack import NOTHING, Reference
 from facilitator.rendering.codes import QUIET_ZONE, code
 from facilitator.rendering.docx.writer import Writer
+from facilitator.rendering.pictures import without_metadata
 
 LOGO_HEIGHT_MM = 15
 LOGO_WIDTH_MM = 80
-CODE_MM = 25
+CODE_MM = 20
 PIXELS = 4  # along a module of a code
 
 
@@ -26,20 +27,21 @@ def add_logo(writer: Writer, brand: Brand) -> None:
     """The brand's logo with its alternative text, where the brand has one."""
     if brand.logo is None:
         return
-    picture = _add_picture(writer, brand.logo.read_bytes(), brand.logo_alt)
+    data = without_metadata(brand.logo.read_bytes())
+    picture = _add_picture(writer.paragraph(NOTHING), data, brand.logo_alt)
     scale = min(Mm(LOGO_HEIGHT_MM) / picture.height, Mm(LOGO_WIDTH_MM) / picture.width)
     height, width = picture.height * scale, picture.width * scale
     picture.height, picture.width = Emu(int(height)), Emu(int(width))
 
 
-def add_code(writer: Writer, reference: Reference) -> None:
-    """A code that leads where the address leads."""
-    picture = _add_picture(writer, _png(reference.url), f"QR: {reference.address}")
+def add_code(writer: Writer, reference: Reference, paragraph: Paragraph) -> None:
+    """A code that leads where the address leads, at the end of the paragraph."""
+    alt = f"QR: {reference.address or reference.url}"
+    picture = _add_picture(paragraph, _png(reference.url), alt)
     picture.height = picture.width = Mm(CODE_MM)
 
 
-def _add_picture(writer: Writer, data: bytes, alt: str) -> InlineShape:
-    paragraph: Paragraph = writer.paragraph(NOTHING)
+def _add_picture(paragraph: Paragraph, data: bytes, alt: str) -> InlineShape:
     picture = paragraph.add_run().add_picture(io.BytesIO(data))
     properties = picture._inline.docPr
     properties.set("descr", alt)

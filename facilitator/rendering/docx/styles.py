@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from docx.document import Document as File
 from docx.enum.style import WD_STYLE_TYPE
@@ -15,16 +13,17 @@ from docx.styles.style import BaseStyle, ParagraphStyle
 from lxml.etree import _Element
 
 from facilitator.brand import Brand
+from facilitator.record import record
+from facilitator.rendering.docx.type import set_type, type_of, type_properties
 
-#: Common to Word and LibreOffice on every system, and plain to read.
-FONT = "Calibri"
-Kind = Literal["text", "heading", "line"]
+#: Lines of so large a type stand closer to each other.
+_LARGE_PT = 18
 
 #: From the left edge to the words beside a label.
 LABEL_MM = 48
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Look:
     """Sizes and gaps in points. `edge` draws a line at the left, `over` and `under` a hairline
     in the colour of a role."""
@@ -48,28 +47,31 @@ class _Look:
 
 
 _LOOKS: dict[str, _Look] = {
-    "Heading 1": _Look(size=32, bold=True, before=12, after=6, keep=True, next="Normal"),
+    "Heading 1": _Look(size=36, bold=True, before=24, after=9, keep=True, next="Normal"),
     "Heading 2": _Look(size=22, bold=True, before=24, after=6, keep=True, next="Normal"),
     "Heading 3": _Look(size=15, bold=True, before=12, after=3, keep=True, next="Normal"),
     "Heading 4": _Look(size=13, bold=True, before=9, after=3, keep=True, next="Normal"),
     "Subtitle": _Look(size=16, colour="muted"),
-    "Motto": _Look(size=16, bold=True, before=12, after=12),
+    "Motto": _Look(size=16, bold=True, before=18, after=0),
     "Organisation": _Look(bold=True, after=12, under="ink"),
     "Theme": _Look(size=14, bold=True, before=12, keep=True),
     "Label and text": _Look(
         after=6, indent_mm=LABEL_MM, hang_mm=LABEL_MM, over="rule", next="Label and text"
     ),
+    "First label and text": _Look(before=18, base="Label and text", next="Label and text"),
     "More text": _Look(after=6, indent_mm=LABEL_MM, base="Normal"),
     "Prompt": _Look(bold=True, before=12, after=0, keep=True, next="Line"),
     "Line": _Look(after=0, exact=25.5, under="line"),
-    "Hint": _Look(size=11, colour="muted", after=0, keep=True),
-    "Source": _Look(after=0, keep=True),
-    "Small": _Look(size=11, colour="muted"),
+    "Small": _Look(size=11, colour="muted", before=12),
     "Header": _Look(size=11, colour="muted"),
     "Footer": _Look(size=11, colour="muted", after=0),
     "List Bullet": _Look(after=3),
     "List Number": _Look(after=3),
-    "Table text": _Look(after=3, before=3),
+    "Table text": _Look(after=3, before=4),
+    "Table head": _Look(bold=True, after=0, keep=True),
+    "Scale ends": _Look(size=11, colour="muted", after=3, keep=True),
+    "Scale": _Look(size=14, before=9, after=9),
+    "Statement": _Look(before=9, after=9, base="List Number"),
 }
 _SIDES = {"Offline": ("offline", "single"), "Digital": ("digital", "double")}
 _BUILT_IN = {
@@ -92,7 +94,9 @@ _BUILT_IN = {
 def add_styles(file: File, brand: Brand, language: str) -> None:
     """Replaces the template's styles by ours, in the colours of the brand."""
     _drop_others(file)
-    _set_defaults(file, brand, language)
+    family = type_of(brand)
+    set_type(file, family)
+    _set_defaults(file, brand, language, family)
     looks = {**_LOOKS, **dict(_side_looks())}
     for name, look in looks.items():
         _add(file, name, look, brand)
@@ -112,7 +116,8 @@ def _side_looks() -> Iterator[tuple[str, _Look]]:
             "word": _Look(bold=True, colour=colour, before=12, after=0, keep=True),
             "title": _Look(size=15, bold=True, before=0, after=3, keep=True, base="Heading 3"),
             "text": _Look(after=0, keep=True),
-            "prompt": _Look(size=15, bold=True, after=0, keep=True),
+            "cover": _Look(size=18, bold=True, after=0, keep=True),
+            "prompt": _Look(size=15, bold=True, before=18, after=0, keep=True),
         }
         for part, look in parts.items():
             yield f"{side} {part}", _edged(look, edge, colour)
@@ -129,15 +134,14 @@ def _drop_others(file: File) -> None:
             style.delete()
 
 
-def _set_defaults(file: File, brand: Brand, language: str) -> None:
-    """Font and language of everything, on which all styles rest."""
+def _set_defaults(file: File, brand: Brand, language: str, family: str) -> None:
+    """Type and language of everything, on which all styles rest."""
     defaults = file.styles.element.find(qn("w:docDefaults"))
     for old in list(defaults):
         defaults.remove(old)
     defaults.append(
         parse_xml(
-            f"<w:rPrDefault {nsdecls('w')}><w:rPr>"
-            f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
+            f"<w:rPrDefault {nsdecls('w')}><w:rPr>{type_properties(family)}"
             f'<w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="{language}"/>'
             "</w:rPr></w:rPrDefault>"
         )
@@ -173,6 +177,8 @@ def _set_paragraph(style: ParagraphStyle, look: _Look) -> None:
     paragraph.keep_with_next = look.keep
     if look.exact:
         paragraph.line_spacing = Pt(look.exact)
+    elif look.size >= _LARGE_PT:
+        paragraph.line_spacing = 1.0
     if look.indent_mm:
         paragraph.left_indent = Mm(look.indent_mm)
     if look.hang_mm:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from docx.document import Document as File
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -31,6 +31,25 @@ class Writer:
         self._style_ids = {style.name: style.style_id for style in file.styles}
         self._numbering = file.part.numbering_part.element
         self._prepare_numbering()
+
+    @property
+    def text_width(self) -> int:
+        """How wide the text runs, in English Metric Units."""
+        section = self.file.sections[0]
+        assert section.page_width and section.left_margin and section.right_margin
+        return section.page_width - section.left_margin - section.right_margin
+
+    @property
+    def count(self) -> int:
+        """How many paragraphs and tables have been written."""
+        return len(self.file.element.body)
+
+    def start_page(self, number: int) -> None:
+        """Begins a page with the paragraph before which there were `number` others."""
+        body = self.file.element.body
+        # The last child says how pages are, and is counted among the others.
+        if number <= len(body) - 1 and body[number - 1].tag == qn("w:p"):
+            Paragraph(body[number - 1], self.file._body).paragraph_format.page_break_before = True
 
     # -- texts --------------------------------------------------------------------------
 
@@ -62,16 +81,21 @@ class Writer:
                 for run in runs:
                     _styled(paragraph.add_run(run.text), run)
 
-    def labelled(self, label: Text, texts: Sequence[Text]) -> None:
-        """A label, and its texts in a column of their own beside it."""
-        paragraph = self.paragraph(label.styled(bold=True), "Label and text")
+    def labelled(
+        self, label: Text, texts: Sequence[Text], *, first: bool = False, keep: bool = False
+    ) -> None:
+        """A label, and its texts in a column of their own beside it. The `first` of several
+        stands a little off what is over it. `keep`: on the page of what comes next."""
+        style = "First label and text" if first else "Label and text"
+        paragraph = self.paragraph(label.styled(bold=True), style)
         for number, text in enumerate(texts):
             if number:
-                self.paragraph(text, "More text")
+                paragraph.paragraph_format.keep_with_next = True
+                paragraph = self.paragraph(text, "More text")
             else:
                 paragraph.add_run("\t")
                 self.add(paragraph, text)
-        paragraph.paragraph_format.keep_with_next = len(texts) > 1 or None
+        paragraph.paragraph_format.keep_with_next = keep or None
 
     def lines(self, count: int) -> None:
         """Lines to write on."""
@@ -92,11 +116,13 @@ class Writer:
     # -- lists --------------------------------------------------------------------------
 
     def prose(self, prose: Prose) -> None:
-        for block in prose:
+        """Paragraphs and lists. What leads up to a list stays with it."""
+        for block, after in zip_longest(prose, prose[1:]):
             if isinstance(block, ListBlock):
                 self.list(block)
             else:
-                self.paragraph(block.text)
+                lead = self.paragraph(block.text)
+                lead.paragraph_format.keep_with_next = isinstance(after, ListBlock) or None
 
     def list(self, block: ListBlock, level: int = 0) -> None:
         """A list that counts from one, with the lists inside it."""
@@ -117,8 +143,9 @@ class Writer:
         ordered: bool,
         level: int = 0,
         into: _Cell | None = None,
+        style: str = "",
     ) -> None:
-        style = "List Number" if ordered else "List Bullet"
+        style = style or ("List Number" if ordered else "List Bullet")
         paragraph = self.paragraph(text, style, into=into)
         depth = min(level, _LEVELS - 1)
         marks = f'<w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/>'
@@ -160,14 +187,15 @@ class Writer:
 
     # -- tables -------------------------------------------------------------------------
 
-    def table(self, rows: int, columns: int, description: str) -> Table:
-        """A table whose first row is repeated on every page and heads its columns, and whose
-        first column heads its rows."""
+    def table(self, rows: int, columns: int, description: str, *, headed: bool = True) -> Table:
+        """A table whose first column heads its rows. `headed`: its first row is repeated on every
+        page and heads its columns."""
         table: Table = self.file.add_table(rows, columns)
         table.style = self.file.styles["Rows"]
         properties = table._tbl.tblPr
+        bits = "00A0" if headed else "0080"
         look = parse_xml(
-            f'<w:tblLook {nsdecls("w")} w:val="00A0" w:firstRow="1" w:lastRow="0"'
+            f'<w:tblLook {nsdecls("w")} w:val="{bits}" w:firstRow="{int(headed)}" w:lastRow="0"'
             ' w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
         )
         for old in properties.findall(qn("w:tblLook")):
@@ -179,7 +207,7 @@ class Writer:
         for number, row in enumerate(table.rows):
             kept = row._tr.get_or_add_trPr()
             kept.append(OxmlElement("w:cantSplit"))
-            if not number:
+            if headed and not number:
                 kept.append(OxmlElement("w:tblHeader"))
         return table
 

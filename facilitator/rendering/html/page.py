@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from facilitator.brand import Brand
+from facilitator.record import record
 from facilitator.rendering.html.csp import policy
 from facilitator.rendering.html.fonts import font_faces
 from facilitator.rendering.html.icons import icon, sprite
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Page:
     """What a page holds. `styles` come after the tokens and the shared styles; `scripts` run in
     order at the end of the body; `data` becomes blocks of JSON, by element id; `icons` are the
@@ -38,8 +39,14 @@ class Page:
 
 
 def page(content: Page, brand: Brand) -> bytes:
-    """The page in UTF-8. Raises ValueError for a style or script that would end its own element."""
-    styles = (font_faces(), tokens_css(brand), source(__package__, "base.css"), *content.styles)
+    """The page in UTF-8. Raises ValueError for a style or script that would end its own element,
+    FacilitatorError for a brand's font that cannot be used."""
+    styles = (
+        font_faces(brand.body_font),
+        tokens_css(brand),
+        source(__package__, "base.css"),
+        *content.styles,
+    )
     for text in (*styles, *content.scripts):
         _check_stays_inside(text)
     written = (

@@ -36,11 +36,18 @@ class Writer:
     def _list(self, block: ListBlock) -> Markup:
         name = Markup("ol" if block.ordered else "ul")
         items = Markup("").join(
-            Markup("<li>{}{}</li>").format(self.text(text), self.prose(inner))
+            Markup("<li>{}{}</li>").format(self._item(text, block), self.prose(inner))
             for text, inner in block.items
         )
+        marks = "marked ticks" if block.ticks else "marked"
         # A list without its marks is no list to every reader, unless it says so.
-        return Markup('<{} class="{}" role="list">{}</{}>').format(name, "marked", items, name)
+        return Markup('<{} class="{}" role="list">{}</{}>').format(name, marks, items, name)
+
+    def _item(self, text: Text, block: ListBlock) -> Markup:
+        """The words of an item, with its box to tick where it has one."""
+        words = self.text(text)
+        box = Markup('<label><input type="checkbox"> {}</label>')
+        return box.format(words) if block.ticks else words
 
 
 def _run(run: Run, language: str) -> Markup:

@@ -15,6 +15,8 @@ from facilitator.brand import Brand
 from facilitator.pack import Block, Confidence, Document, HabitPage, Pack, WriteIn
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.html.prose import Writer
+from facilitator.rendering.paper import Paper
+from facilitator.rendering.pictures import without_metadata
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.text import Text
@@ -36,11 +38,26 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
         title=document.title,
         language=document.language,
         body=_body(document, brand),
-        styles=(source(__package__, "tiles.css"), source(__package__, "handout.css")),
+        styles=(source(__package__, "tiles.css"), *document_styles(pack.paper)),
         icons=tuple(dict.fromkeys(_icons(document))),
         body_class="handout",
     )
     return Rendered(page(content, brand), 1, "pages")
+
+
+def document_styles(paper: Paper) -> tuple[str, ...]:
+    """The styles of pages that are read like a document, printed on that paper."""
+    own = source(__package__, "handout.css")
+    return (own,) if paper == "a4" else (own, f"@media print {{ @page {{ size: {paper}; }} }}")
+
+
+def logo_address(brand: Brand) -> str:
+    """The logo as an address that holds the picture itself; nothing where there is none."""
+    if brand.logo is None:
+        return ""
+    kind = "png" if brand.logo.suffix.lower() == ".png" else "jpeg"
+    data = b64encode(without_metadata(brand.logo.read_bytes())).decode("ascii")
+    return f"data:image/{kind};base64,{data}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +93,9 @@ def _body(document: Document, brand: Brand) -> Markup:
         own=writer.own,
         prose=writer.prose,
         field=_FieldIds(),
-        logo=_logo(brand),
+        logo=logo_address(brand),
         logo_alt=brand.logo_alt or brand.name,
     )
-
-
-def _logo(brand: Brand) -> str:
-    """The logo as an address that holds the picture itself; nothing where there is none."""
-    if brand.logo is None:
-        return ""
-    kind = "png" if brand.logo.suffix.lower() == ".png" else "jpeg"
-    data = b64encode(brand.logo.read_bytes()).decode("ascii")
-    return f"data:image/{kind};base64,{data}"
 
 
 class _FieldIds:

@@ -16,12 +16,19 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     note = pack.joining
     assert note is not None
     writer = Writer(note.language, note.words_language)
-    body = markup(source(__package__, "joining.html"), note=note, say=writer.text, own=writer.own)
+    body = markup(
+        source(__package__, "joining.html"),
+        note=note,
+        say=writer.text,
+        own=writer.own,
+        logo=handout.logo_address(brand),
+        logo_alt=brand.logo_alt or brand.name,
+    )
     content = Page(
         title=f"{note.title.plain}: {note.document[:1].lower()}{note.document[1:]}",
         language=note.language,
         body=body,
-        styles=(source(handout.__name__, "handout.css"),),
+        styles=handout.document_styles(pack.paper),
         body_class="handout",
     )
     return Rendered(page(content, brand), 1, "pages")

@@ -41,7 +41,7 @@ ICONS = (
     "moon",
     "image",
     "eye-off",
-    "message-circle-heart",
+    "corner-down-right",
     "door-open",
     "newspaper",
     "message-square-text",
@@ -109,6 +109,7 @@ def _data(sandbox: Sandbox) -> Mapping[str, object]:
     return {
         "id": sha256(written).hexdigest()[:12],
         "title": sandbox.title,
+        "language": sandbox.language,
         "words": asdict(sandbox.words),
         "scenes": scenes,
     }
@@ -117,6 +118,7 @@ def _data(sandbox: Sandbox) -> Mapping[str, object]:
 def _scene(scene: Scene) -> Mapping[str, object]:
     return {
         "name": scene.name,
+        "language": scene.language,
         "title": scene.title.plain,
         "kind": scene.kind,
         "level": scene.level,

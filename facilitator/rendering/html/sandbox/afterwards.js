@@ -20,7 +20,7 @@ function drawLadder() {
 
 function drawReflection() {
   const rows = scene().reflect.map((question, index) => {
-    const field = make("textarea", { id: `question-${index}`, class: "lines", rows: "3" });
+    const field = make("textarea", { id: `question-${index}`, class: "lines", rows: "3", lang: practice.language });
     field.addEventListener("input", () => {
       played().reflection[index] = field.value;
       twinOf(field).textContent = field.value;

@@ -10,7 +10,7 @@ function drawAnswer() {
   const target = each.posts.find((post) => post.name === each.replyTo);
   byId("answer-heading").textContent = target ? words.your_reply : words.your_post;
   byId("to").textContent = target ? fill(words.to_person, { name: target.who }) : words.to_page;
-  byId("text").value = done.text;
+  setField(byId("text"), done.text);
   byId("description").value = done.description;
   for (const choice of document.querySelectorAll("[name=picture]")) {
     choice.checked = choice.value === done.picture;
@@ -66,6 +66,7 @@ function drawRules() {
 
 function writes() {
   played().text = byId("text").value;
+  twinOf(byId("text")).textContent = played().text;
   show(byId("empty"), false);
   const left = drawLeft();
   drawReading();

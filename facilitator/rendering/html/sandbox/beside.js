@@ -4,13 +4,16 @@
 function drawPlaces() {
   const { people } = scene();
   const { place } = played();
+  const count = people.toLocaleString(document.documentElement.lang);
+  const seenBy = (name) => fill(words.places[name].sees, { people: count });
   for (const line of document.querySelectorAll(".sees")) {
-    line.textContent = fill(words.places[line.dataset.place].sees, { people: people.toLocaleString(document.documentElement.lang) });
+    line.textContent = seenBy(line.dataset.place);
   }
+  byId("seen").textContent = `${words.places[place].name}. ${seenBy(place)}.`;
   for (const choice of document.querySelectorAll("[name=place]")) {
     choice.checked = choice.value === place;
   }
-  byId("ring-people").textContent = people.toLocaleString(document.documentElement.lang);
+  byId("ring-people").textContent = count;
   byId("rings").dataset.place = place;
 }
 

@@ -137,7 +137,7 @@ function drawOutcome(entry) {
       make(
         "p",
         { class: "happened" },
-        icon("message-circle-heart"),
+        icon("corner-down-right"),
         make("span", {}, make("b", { lang: words.language }, words.what_happened), " ", entry.happened),
       ),
     );
@@ -162,7 +162,7 @@ function drawDeeds(entry) {
   told.hidden = true;
   for (const name of DEEDS) {
     const deed = button(words[name].button, (self) => tellDeed(entry, name, self, told), "btn plain");
-    deed.append(make("span", { class: "sr" }, ` ${entry.who}`));
+    deed.append(make("span", { class: "sr", lang: scene().language }, ` ${entry.who}`));
     deed.setAttribute("aria-expanded", "false");
     deed.setAttribute("aria-controls", told.id);
     row.append(deed);
@@ -208,7 +208,7 @@ function drawDone(entry, deed) {
     drawFeed();
     focusOn(entry.key);
   }, "btn plain noprint");
-  return make("p", { class: "done", lang: words.language }, make("b", {}, entry.who), " ", words[deed].done, " ", undo);
+  return make("p", { class: "done", lang: words.language }, make("b", { lang: scene().language }, entry.who), " ", words[deed].done, " ", undo);
 }
 
 function drawMine() {
@@ -217,11 +217,11 @@ function drawMine() {
   const place = words.places[posted.place].name;
   bubble.append(
     make("p", { class: "by", lang: words.language }, make("b", {}, words.you), " ", make("span", {}, fill(words.just_now, { place: lowered(place) }))),
-    make("p", { class: "say" }, posted.text),
+    make("p", { class: "say", lang: practice.language }, posted.text),
   );
   if (posted.picture) {
     const described = posted.description ? fill(words.described, { words: posted.description }) : words.not_described;
-    bubble.append(make("div", { class: "sent" }, picture(posted.picture), make("p", {}, described)));
+    bubble.append(make("div", { class: "sent", lang: words.language }, picture(posted.picture), make("p", {}, described)));
   }
   const item = make("li", { class: "post mine arrived" }, make("span", { class: "joint", "aria-hidden": "true" }), bubble);
   item.dataset.key = "mine";

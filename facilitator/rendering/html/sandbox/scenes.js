@@ -1,8 +1,14 @@
 "use strict";
 // Choosing a scene, and opening its next phase with a code word.
 
+/** What shows a scene's own words: they are spoken in its language. */
+const IN_ITS_LANGUAGE = ["scene", "chosen", "feed", "ways", "questions"];
+
 function drawScene() {
   const each = scene();
+  IN_ITS_LANGUAGE.forEach((id) => {
+    byId(id).lang = each.language;
+  });
   const texts = { title: "title", setting: "setting", aim: "aim", offline: "offline", digital: "digital", note: "note-text" };
   for (const [key, id] of Object.entries(texts)) {
     byId(id).textContent = each[key];
@@ -21,6 +27,9 @@ function drawScene() {
       choice.removeAttribute("aria-current");
     }
   }
+  const next = scenes[state.scene + 1];
+  byId("next").textContent = next ? fill(words.next_scene, { title: next.title }) : "";
+  show(byId("onwards"), Boolean(next));
   show(byId("codes"), each.injects.some((inject) => inject.code));
   byId("code").value = "";
   byId("code-said").textContent = "";
@@ -28,6 +37,7 @@ function drawScene() {
 
 function drawAll() {
   drawScene();
+  drawCalm();
   drawFeed();
   drawAnswer();
   drawWays();
@@ -77,6 +87,7 @@ function prepareScenes() {
       openScene(Number(choice.dataset.scene));
     }
   });
+  byId("next").addEventListener("click", () => openScene(state.scene + 1));
   byId("code-form").addEventListener("submit", saysCode);
   byId("bring").addEventListener("click", () => {
     const [next] = waitingInjects();

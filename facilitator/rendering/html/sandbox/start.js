@@ -4,14 +4,20 @@
 const isWide = matchMedia("(min-width: 64rem)");
 const FACILITATOR = "#facilitator";
 
+/** Say what calm mode does, in the scenes in which it does something. */
 function drawCalm() {
+  const told = state.calm ? words.calm_on : words.calm_off;
+  const { posts, injects } = scene();
   byId("calm").setAttribute("aria-pressed", String(state.calm));
+  byId("calm-said").textContent = told;
+  show(byId("calm-said"), posts.some((each) => each.cover) || injects.some((each) => each.cover || each.afterSeconds));
+  return told;
 }
 
 function togglesCalm() {
   state.calm = !state.calm;
   changed();
-  drawCalm();
+  announce(drawCalm());
   drawFeed();
   setTimers();
 }
@@ -76,7 +82,6 @@ function start() {
   addEventListener("hashchange", drawPage);
   isWide.addEventListener("change", fitList);
   fitList();
-  drawCalm();
   drawAll();
   lettersReady().then(() => {
     show(byId("tools"), true);
@@ -87,7 +92,8 @@ function start() {
 /** The letters are in the page, and still take a moment: words that are drawn without them would
     jump. Should they never come, the page is shown all the same. */
 function lettersReady() {
-  const faces = ["400", "700", "900"].map((weight) => document.fonts.load(`${weight} 1rem Lato`));
+  const face = getComputedStyle(document.documentElement).getPropertyValue("--face");
+  const faces = ["400", "700", "900"].map((weight) => document.fonts.load(`${weight} 1rem ${face}`));
   return Promise.allSettled(faces);
 }
 

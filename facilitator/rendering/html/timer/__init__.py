@@ -24,6 +24,7 @@ SCRIPTS = (
     "view",
     "proposal",
     "sharing",
+    "screen",
     "page",
 )
 #: Icons of the page itself, beside those of its activities.
@@ -49,7 +50,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
         title=timer.words.timer.format(title=timer.title.plain),
         language=timer.words_language,
         body=_body(timer),
-        styles=(source(__package__, "timer.css"),),
+        styles=(source(__package__, "timer.css"), source(__package__, "narrow.css")),
         scripts=(script(),),
         data={"plan": plan_data(timer)},
         icons=(*_ICONS, *_icons_used(timer)),
@@ -125,6 +126,7 @@ def _block(block: TimerBlock, day_start: int) -> Data:
         "offset": _seconds(block.start_minutes) - day_start,
         "seconds": _seconds(block.minutes),
         "least": _seconds(block.least_minutes),
+        "most": _seconds(block.most_minutes),
         "pinned": block.pinned,
         "late": block.if_late,
         "isBreak": block.is_break,

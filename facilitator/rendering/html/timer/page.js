@@ -8,7 +8,7 @@ const LOOK_KEY = `${KEY}:look`;
 const ONLY_ROOM = location.hash === "#room";
 
 const look = { dark: null, keys: true, ...recall(LOOK_KEY) };
-const view = { room: ONLY_ROOM, only: ONLY_ROOM, keys: look.keys, dark: false, awake: null };
+const view = { room: ONLY_ROOM, only: ONLY_ROOM, keys: look.keys, dark: false, awake: null, full: false };
 
 let state = newState(PLAN, PLAN.fingerprint, dayOf(Date.now()));
 let earlier = null;
@@ -98,43 +98,6 @@ function announce(now) {
     write("say", "");
   }
   heard = { block, left };
-}
-
-/* -- the screen ------------------------------------------------------------------------------- */
-
-let lock = null;
-let asking = false;
-
-async function stayAwake() {
-  if (lock || asking || document.visibilityState !== "visible") return;
-  asking = true;
-  try {
-    lock = await navigator.wakeLock.request("screen");
-    lock.addEventListener("release", () => { lock = null; });
-    view.awake = true;
-  } catch {
-    view.awake = false;
-    // Asked again when the page is next shown, not four times a second.
-    lock = {};
-  }
-  asking = false;
-}
-
-function wake() {
-  if (document.visibilityState === "visible" && lock && !lock.release) lock = null;
-  refresh();
-}
-
-function fullScreen() {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else if (document.documentElement.requestFullscreen) document.documentElement.requestFullscreen();
-}
-
-function paint() {
-  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  view.dark = look.dark === null ? dark : look.dark;
-  if (look.dark === null) delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = look.dark ? "dark" : "light";
 }
 
 /* -- dialogs ---------------------------------------------------------------------------------- */
@@ -293,6 +256,10 @@ function listen() {
   addEventListener("keydown", pressed);
   addEventListener("pointermove", pointed);
   addEventListener("resize", refresh);
+  document.addEventListener("fullscreenchange", () => {
+    view.full = Boolean(document.fullscreenElement);
+    refresh();
+  });
   document.addEventListener("visibilitychange", wake);
   addEventListener("pageshow", wake);
 }

@@ -6,9 +6,9 @@ function drawReplan(plan, state, now, dropped) {
   const clockOf = (seconds) => clockTime(origin + seconds * 1000);
   const before = outlook(plan, state, now);
   const late = before.finish - before.plannedFinish;
-  write("replan-title", fill(W.replan_title, { planned: clockTime(before.plannedFinish) }));
-  const behind = late >= MINUTE_MS || planned.latePins.length > 0;
-  write("replan-lead", behind ? fill(W.replan_behind, { minutes: minutesOf(Math.round(Math.max(late, MINUTE_MS) / MINUTE_MS)) }) : W.replan_on_time);
+  const grows = proposal.kept.some((k, place) => planned.seconds[place] > state.seconds[k]);
+  write("replan-title", fill(grows && late < MINUTE_MS ? W.replan_grow : W.replan_title, { planned: clockTime(before.plannedFinish) }));
+  write("replan-lead", replanLead(late, grows, planned.latePins.length > 0));
   byId("replan-rows").replaceChildren(
     ...proposal.kept.flatMap((k, place) => replanRows(plan, state, before, proposal, k, place, dropped)),
   );
@@ -23,6 +23,14 @@ function drawReplan(plan, state, now, dropped) {
   const changes = proposal.kept.some((k, place) => dropped.includes(place) || planned.seconds[place] !== state.seconds[k]);
   enable("b-use", changes);
   return { ...proposal, changes };
+}
+
+/* How it stands, and what is proposed. */
+function replanLead(late, grows, missesPin) {
+  const minutes = minutesOf(Math.round(Math.max(Math.abs(late), MINUTE_MS) / MINUTE_MS));
+  if (late >= MINUTE_MS || missesPin) return fill(W.replan_behind, { minutes });
+  if (late > -MINUTE_MS) return grows ? W.replan_room : W.replan_on_time;
+  return fill(grows ? W.replan_ahead : W.replan_early, { minutes });
 }
 
 function replanRows(plan, state, before, proposal, k, place, dropped) {
@@ -45,6 +53,7 @@ function replanRows(plan, state, before, proposal, k, place, dropped) {
 
 function replanWord(block, had, has, rest, planned) {
   if (has < had && has > 0) return fill(W.shrink, { minutes: plainNumber((had - has) / 60) });
+  if (has > had) return fill(W.grow, { minutes: plainNumber((has - had) / 60) });
   if (has === 0) return W.left_out;
   if (block.pinned) return fill(W.pinned, { clock: planned });
   if (block.late === "keep") return W.keep;

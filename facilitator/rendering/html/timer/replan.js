@@ -3,7 +3,7 @@
 
 const UNIT_SECONDS = 60;
 
-/* rest: [{ seconds, least, pin, mayDrop }], where pin is null or a fixed start. Returns
+/* rest: [{ seconds, least, planned, most, pin, mayDrop }], where pin is null or a fixed start. Returns
    { seconds, starts, finish, late, latePins: [[place, seconds late]], droppable: [place] }. */
 function replan(rest, at, finish, dropped = []) {
   const out = new Set(dropped);
@@ -15,8 +15,9 @@ function replan(rest, at, finish, dropped = []) {
     const begin = pin === null ? now : Math.max(now, pin);
     const limit = last < rest.length ? rest[last].pin : finish;
     const short = begin + sum(seconds.slice(first, last)) - limit;
-    const slack = rest.slice(first, last).map((each, k) => (out.has(first + k) ? 0 : slackOf(each)));
-    shares(short, slack).forEach((given, k) => { seconds[first + k] -= given; });
+    const places = rest.map((each, place) => place).slice(first, last).filter((place) => !out.has(place));
+    if (short > 0) take(short, rest, seconds, places);
+    else give(-short, rest, seconds, places);
     now = begin;
     for (let place = first; place < last; place += 1) {
       starts.push(now);
@@ -40,6 +41,11 @@ function slackOf(each) {
   return each.pin === null ? Math.max(0, each.seconds - each.least) : 0;
 }
 
+/* What an activity can get on its way to a goal, if it has `seconds` now. */
+function roomOf(each, seconds, goal) {
+  return each.pin === null ? Math.max(0, goal - seconds) : 0;
+}
+
 /* The rest cut before every pin. */
 function stretches(rest) {
   const edges = [0];
@@ -48,11 +54,29 @@ function stretches(rest) {
   return edges.slice(0, -1).map((first, k) => [first, edges[k + 1]]);
 }
 
-/* What each gives of what is short: whole minutes in proportion to its slack, and what then is
-   still missing from the first that have something left. */
-function shares(short, slack) {
+/* Takes what is short, rounded up to whole minutes, from the places that can give. */
+function take(short, rest, seconds, places) {
+  const given = shares(wholeUnits(short), places.map((place) => slackOf(rest[place])));
+  places.forEach((place, k) => { seconds[place] -= given[k]; });
+}
+
+/* Gives what is to spare, rounded down to whole minutes: first to what has less than was planned,
+   then to what can grow. */
+function give(spare, rest, seconds, places) {
+  let left = spare;
+  for (const goal of ["planned", "most"]) {
+    const room = places.map((place) => roomOf(rest[place], seconds[place], rest[place][goal]));
+    const got = shares(Math.floor(left / UNIT_SECONDS) * UNIT_SECONDS, room);
+    places.forEach((place, k) => { seconds[place] += got[k]; });
+    left -= sum(got);
+  }
+}
+
+/* Each one's share of an amount: whole minutes in proportion to its slack, and what then is still
+   missing from the first that have something left. */
+function shares(amount, slack) {
   const total = sum(slack);
-  const wanted = Math.min(total, wholeUnits(short));
+  const wanted = Math.min(total, amount);
   const given = [];
   let asked = 0;
   let passed = 0;

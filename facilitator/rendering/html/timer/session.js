@@ -1,7 +1,7 @@
 /* The session on the clock: one plain object, changed only here. Every moment in it is absolute
    (milliseconds since 1970), so that a tab that slept or was loaded again has lost nothing.
 
-   day: { blocks: [{ id, seconds, least, offset, pinned, late, ... }], seconds, starts }
+   day: { blocks: [{ id, seconds, least, most, offset, pinned, late, ... }], seconds, starts }
    state: {
      plan      fingerprint of the plan that the clock was started with
      revision  grows with every change: the newer of two wins
@@ -217,6 +217,8 @@ function propose(plan, state, now, dropped = []) {
   const rest = kept.map((k) => ({
     seconds: state.seconds[k],
     least: day.blocks[k].late === "shrink" ? day.blocks[k].least : state.seconds[k],
+    planned: day.blocks[k].seconds,
+    most: day.blocks[k].most,
     pin: day.blocks[k].pinned ? day.blocks[k].offset : null,
     mayDrop: day.blocks[k].late === "cut" && !day.blocks[k].pinned,
   }));

@@ -85,7 +85,7 @@ function drawTask(plan, state, now, { ahead, block, atBreak, room }) {
   write("title", after || !block.ask ? "" : block.title);
   show("title", !after && Boolean(block.ask));
   const elapsed = state.phase === "running" ? state.seconds[state.index] - leftMs(state, now) / 1000 : 0;
-  const doing = after ? [] : whatToDo(block, elapsed);
+  const doing = after ? [] : whatToDo(block, elapsed, now, ahead);
   rebuild("do", doing, () => doing.map(drawDoing));
   // In the room's view the facilitator's own words are not in the page at all.
   const only = room || after || atBreak ? [] : block.private;
@@ -95,10 +95,8 @@ function drawTask(plan, state, now, { ahead, block, atBreak, room }) {
 
 /* What the room does now: the rooms of a breakout; the step in hand, where all have minutes;
    else every step. */
-function whatToDo(block, elapsed) {
-  if (block.rooms.length) {
-    return block.rooms.map((room) => ({ room: room.name, text: inHand(room.activities, elapsed).item.text }));
-  }
+function whatToDo(block, elapsed, now, ahead) {
+  if (block.rooms.length) return block.rooms.map((room) => roomNow(room, elapsed, now, ahead));
   if (block.steps.length > 1 && block.steps.every((step) => step.seconds > 0)) {
     const { item, place } = inHand(block.steps, elapsed);
     return [{ label: fill(W.step, { number: place + 1, count: block.steps.length }), text: item.text }];
@@ -106,23 +104,37 @@ function whatToDo(block, elapsed) {
   return block.steps.length ? [{ list: block.steps.map((step) => step.text) }] : [];
 }
 
+/* What a room does, and until when; one that has done all waits for the others. */
+function roomNow(room, elapsed, now, ahead) {
+  const { item, end } = inHand(room.activities, elapsed);
+  const running = ahead.end !== undefined;
+  if (running && elapsed >= end) {
+    return { room: room.name, text: fill(W.room_done, { clock: clockTime(ahead.end) }), ours: true };
+  }
+  const until = running ? fill(W.room_until, { clock: clockTime(now + (end - elapsed) * 1000) }) : "";
+  return { room: room.name, text: item.text, until };
+}
+
 function inHand(items, elapsed) {
   let passed = 0;
   for (const [place, item] of items.entries()) {
     passed += item.seconds;
-    if (elapsed < passed) return { item, place };
+    if (elapsed < passed) return { item, place, end: passed };
   }
-  return { item: items[items.length - 1], place: items.length - 1 };
+  return { item: items[items.length - 1], place: items.length - 1, end: passed };
 }
 
-function drawDoing({ room, label, text, list }) {
+function drawDoing({ room, label, text, list, until, ours }) {
   const said = (tag, words) => {
     const made = element(tag, "", words);
     made.lang = PLAN.language;
     return made;
   };
   if (list) return element("ol", "steps", ...list.map((each) => said("li", each)));
-  if (room) return element("div", "room", said("span", room), said("b", text));
+  if (room) {
+    const head = element("p", "", said("span", room), until ? element("span", "until", until) : null);
+    return element("div", "room", head, ours ? element("b", "", text) : said("b", text));
+  }
   return element("p", "", element("span", "step", label), said("span", text));
 }
 
@@ -221,6 +233,7 @@ function drawControls(state, view) {
   show("b-view", !view.only);
   press("b-auto", state.auto);
   press("b-blank", state.blank);
+  press("b-full", view.full === true);
   press("b-keys", view.keys);
   press("b-dark", view.dark);
   if (byId("day")) {
@@ -230,6 +243,7 @@ function drawControls(state, view) {
   const remarks = [];
   if (state.practice) remarks.push(W.practice_run);
   if (state.blank) remarks.push(`${W.blanked}.`);
+  if (view.full === null) remarks.push(W.not_full);
   if (running && view.awake !== null) remarks.push(view.awake ? W.awake : W.may_sleep);
   write("remark", remarks.join(" "));
 }
@@ -250,7 +264,9 @@ function press(id, whether) {
   byId(id).setAttribute("aria-pressed", String(whether));
 }
 
-/* On the wall nothing scrolls: the words get smaller until they fit. */
+/* On the wall nothing scrolls: the words get smaller until they fit. In the trainer's view they
+   get smaller until what is to be done has some room, and that may scroll. */
+const LEAST_MIDDLE_PX = 110;
 let fitted = "";
 function fitTask(room, from) {
   const now = JSON.stringify([from, made.get("do"), made.get("only")]);
@@ -259,11 +275,14 @@ function fitTask(room, from) {
   const task = document.querySelector(".task");
   task.style.setProperty("--fit", "1");
   const middle = byId("middle");
+  const tooSmall = () => task.scrollHeight > task.clientHeight + 1
+    || (!room && middle.clientHeight < Math.min(middle.scrollHeight, LEAST_MIDDLE_PX) - 1);
+  if (getComputedStyle(document.body).display === "grid") {
+    for (let size = 0.95; size >= 0.5 && tooSmall(); size -= 0.05) {
+      task.style.setProperty("--fit", size.toFixed(2));
+    }
+  }
   // What scrolls can be reached with the keyboard.
   if (middle.scrollHeight > middle.clientHeight + 1 && !room) middle.tabIndex = 0;
   else middle.removeAttribute("tabindex");
-  if (!room || getComputedStyle(document.body).display !== "grid") return;
-  for (let size = 0.95; size >= 0.5 && task.scrollHeight > task.clientHeight + 1; size -= 0.05) {
-    task.style.setProperty("--fit", size.toFixed(2));
-  }
 }
