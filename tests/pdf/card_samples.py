@@ -35,6 +35,7 @@ ENGLISH = CardWords(
     front="{name}, front",
     back="{name}, back",
     shuffled="Shuffled: seed {seed}",
+    copies="Copies: {copies}",
     calibration="Do fronts and backs line up?",
     calibration_steps=("Print both pages on one sheet.", "Read the scales."),
     calibration_read="Read here where the cross of the front shows through.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product, zip_longest
 
 from facilitator.pack import (
     Confidence,
@@ -21,12 +22,46 @@ from facilitator.text import ListBlock, Prose, Text
 Words = Iterator[Text | str]
 
 
-def expected_words(document: Document) -> list[str]:
-    """Every text of the blocks, without the empty ones, with single spaces."""
-    texts = (text for block in document.blocks for text in _READERS[type(block)](block))
+def expected_words(document: Document, *, large: bool = False) -> list[str]:
+    """Every text of the blocks, without the empty ones, with single spaces. `large`: as large
+    print has them, with the ends of a scale once."""
+    readers = {**_READERS, Confidence: _confidence_below} if large else _READERS
+    return _normal(text for block in document.blocks for text in readers[type(block)](block))
+
+
+def expected_labels(document: Document) -> list[str]:
+    """What each field to fill in is called, in order."""
+    return _normal(text for block in document.blocks for text in _labels(block))
+
+
+def _normal(texts: Words) -> list[str]:
     words = (text.plain if isinstance(text, Text) else text for text in texts)
     plain = (text.replace("\u2011", "-") for text in words)
     return [" ".join(text.split()) for text in plain if text.strip()]
+
+
+def _labels(block: object) -> Words:
+    match block:
+        case Cover():
+            yield from (fact.label for fact in block.facts if not fact.value)
+        case Section():
+            yield from _ticks(block.body)
+            yield from (prompt.prompt for prompt in block.write_ins)
+        case HabitPage():
+            yield block.write_in.prompt
+        case Pledge():
+            for pair, hints in zip_longest(block.pairs, block.hints, fillvalue=("", "")):
+                for prompt, hint in zip(pair, hints, strict=True):
+                    yield f"{prompt.prompt.plain}: {hint}" if hint else prompt.prompt
+            yield block.tell.prompt
+        case Confidence():
+            for statement, column in product(block.statements, block.columns or ("",)):
+                about = f"{statement.plain} ({column})" if column else statement.plain
+                for figure in range(1, block.scale + 1):
+                    end = {1: f", {block.low}", block.scale: f", {block.high}"}.get(figure, "")
+                    yield f"{about}: {figure}{end}"
+        case NotesSpace():
+            yield block.heading
 
 
 def _cover(block: Cover) -> Words:
@@ -56,7 +91,7 @@ def _prose(prose: Prose) -> Words:
     for block in prose:
         if isinstance(block, ListBlock):
             for number, (text, inner) in enumerate(block.items, 1):
-                yield from (str(number) if block.ordered else "•", text)
+                yield from (str(number) if block.ordered else "" if block.ticks else "•", text)
                 yield from _prose(inner)
         else:
             yield block.text
@@ -88,6 +123,28 @@ def _confidence(block: Confidence) -> Words:
     circles = " ".join(str(number) for number in range(1, block.scale + 1))
     for number, statement in enumerate(block.statements, 1):
         yield from (str(number), statement, *[circles] * len(block.columns))
+
+
+def _confidence_below(block: Confidence) -> Words:
+    """Each statement with its rows of circles under it."""
+    if not block.statements:
+        return
+    yield from (block.heading, block.lead, block.low, block.high)
+    circles = " ".join(str(number) for number in range(1, block.scale + 1))
+    for number, statement in enumerate(block.statements, 1):
+        yield from (str(number), statement)
+        for column in block.columns or ("",):
+            yield from (column, circles)
+
+
+def _ticks(prose: Prose) -> Words:
+    """The items with a box, of these lists and of those inside them."""
+    for block in prose:
+        if isinstance(block, ListBlock):
+            for text, inner in block.items:
+                if block.ticks:
+                    yield text
+                yield from _ticks(inner)
 
 
 def _contacts(block: Contacts) -> Words:

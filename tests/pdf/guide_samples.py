@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.pack import (
     ActivityPage,
     Block,
@@ -15,6 +17,7 @@ from facilitator.pack import (
     References,
     RunSheet,
     RunSheetRow,
+    RunSheetTrack,
     SidePart,
     Step,
 )
@@ -99,6 +102,24 @@ def run_sheet(count: int = 12, *, minutes: float | None = None, title: str = "")
         key_label="Kind",
         key=KEY,
         facts=FACTS,
+    )
+
+
+def with_tracks(sheet: RunSheet, *tracks: RunSheetTrack, row: int = 3) -> RunSheet:
+    """The run sheet with tracks in one of its rows."""
+    rows = list(sheet.rows)
+    rows[row] = replace(rows[row], tracks=tracks, together="Back together at 18:50")
+    return replace(sheet, rows=tuple(rows))
+
+
+def track(name: str, minutes: float = 20, doing: str = "", lead: str = "Tom") -> RunSheetTrack:
+    return RunSheetTrack(
+        name=plain(name),
+        minutes=f"{minutes:g}",
+        weight=minutes,
+        doing=plain(doing or "18:25 Write a first post · 18:35 Read it aloud"),
+        lead=lead,
+        until=f"until {clock(18 * 60 + 25 + minutes)}",
     )
 
 

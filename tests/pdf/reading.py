@@ -103,8 +103,14 @@ def _node(element: pikepdf.Object, contents: dict[tuple[int, int], dict[int, str
 
 
 def _plain(annotation: pikepdf.Object) -> dict[str, object]:
-    """An annotation's entries that tests look at; the file is closed by then."""
-    entries = {key[1:]: str(value) for key, value in annotation.items() if key != "/AP"}
+    """An annotation's entries that tests look at, and those of the group that it is one of; the
+    file is closed by then."""
+    left_out = ("/AP", "/Parent", "/P")
+    entries = {key[1:]: str(value) for key, value in annotation.items() if key not in left_out}
+    if "/Parent" in annotation:
+        group = annotation.Parent
+        entries |= {f"group {key}": str(group[f"/{key}"]) for key in ("FT", "Ff", "T", "TU")}
+        entries["states"] = sorted(key[1:] for key in annotation.AP.N)
     if "/A" in annotation:
         entries["URI"] = str(annotation.A.URI)
     entries["Rect"] = [float(number) for number in annotation.Rect]

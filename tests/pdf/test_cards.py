@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from typing import Literal
 
 import page as validation
 import pikepdf
@@ -22,6 +23,7 @@ from facilitator.brand import DEFAULT_BRAND
 from facilitator.diagnostics import FacilitatorError
 from facilitator.pack import Bridge, CardSet, Pack, Side
 from facilitator.rendering.pdf.cards import render
+from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, best_sheet
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.text import plain
@@ -392,6 +394,52 @@ def test_nothing_is_drawn_where_printers_do_not_reach() -> None:
                 assert inked[1] >= edge
                 assert inked[2] <= picture.width - edge
                 assert inked[3] <= picture.height - edge
+
+
+Bounds = tuple[float, float, float, float]
+
+
+def outside(page: pypdfium2.PdfPage, sheet: Sheet) -> tuple[list[Bounds], list[Bounds]]:
+    """The bounds of strokes and of words that stand outside the cards."""
+    strokes: list[Bounds] = []
+    words: list[Bounds] = []
+    for thing in page.get_objects():
+        left, foot, right, top = thing.get_bounds()
+        is_beside = right <= sheet.left + 1 or left >= sheet.right - 1
+        if is_beside or top <= sheet.foot + 1 or foot >= sheet.top - 1:
+            (words if thing.type == pypdfium2.raw.FPDF_PAGEOBJ_TEXT else strokes).append(
+                (left, foot, right, top)
+            )
+    return strokes, words
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [("a4", (90, 130)), ("a4", (95, 138)), ("a4", (63, 88)), ("letter", (63, 88))],
+)
+def test_the_line_to_measure_crosses_no_mark_to_cut_along(
+    paper: Literal["a4", "letter"], size: tuple[float, float]
+) -> None:
+    sheet = best_sheet(PAPERS[paper], Size(size[0] * MM, size[1] * MM))
+    assert sheet is not None
+    data = drawn(replace(card_set(many_bridges(9), "none", size), paper=paper)).data
+    with pypdfium2.PdfDocument(data) as pdf:
+        strokes, words = outside(pdf[0], sheet)
+    marks = [
+        (left, foot, right, top)
+        for left, foot, right, top in strokes
+        if any(abs((left + right) / 2 - cut) < 0.1 for cut in sheet.cuts_across)
+        or any(abs((foot + top) / 2 - cut) < 0.1 for cut in sheet.cuts_up)
+    ]
+    assert len(marks) >= 2 * (len(sheet.cuts_across) + len(sheet.cuts_up))
+    others = [*words, *(each for each in strokes if each not in marks)]
+    crossed = [
+        (mark, other)
+        for mark in marks
+        for other in others
+        if mark[0] < other[2] and other[0] < mark[2] and mark[1] < other[3] and other[1] < mark[3]
+    ]
+    assert crossed == []
 
 
 def test_the_mono_edition_has_no_colour() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.rendering.pdf.flow import Box, Gap, Page, PageBreak, paginate
@@ -81,9 +81,27 @@ def test_a_chunk_higher_than_a_page_is_placed_box_by_box() -> None:
     assert names(paginate(chunk, 100)) == [["a"], ["b", "c"]]
 
 
-def test_the_end_of_a_chunk_higher_than_a_page_stays_together() -> None:
+def test_a_chunk_higher_than_a_page_fills_its_pages() -> None:
     chunk = [Block(name, 45, keep=True) for name in "abcde"]
-    assert names(paginate(chunk, 100)) == [["a"], ["b", "c"], ["d", "e"]]
+    assert names(paginate(chunk, 100)) == [["a", "b"], ["c", "d"], ["e"]]
+
+
+def test_a_chunk_higher_than_a_page_leaves_no_head_behind() -> None:
+    chunk = [Block(name, 45, keep=True) for name in "abc"]
+    chunk[1].leads = True
+    assert names(paginate(chunk, 100)) == [["a"], ["b", "c"]]
+    chunk[0].leads = True
+    assert names(paginate(chunk, 100)) == [["a", "b"], ["c"]]
+
+
+def test_boxes_are_set_closer_where_that_spares_a_page_with_little_on_it() -> None:
+    def run(last: float):
+        boxes = [Block("a", 40), Gap(20), Block("b", 40), Gap(4), Block("c", last)]
+        return [*boxes, PageBreak(), Block("d", 10)]
+
+    assert names(paginate(run(3), 100)) == [["a", "b"], ["c"], ["d"]]
+    assert names(paginate(run(3), 100, tighten=True)) == [["a", "b", "c"], ["d"]]
+    assert names(paginate(run(30), 100, tighten=True)) == [["a", "b"], ["c"], ["d"]]
 
 
 def test_heights_are_rounded_up_to_whole_steps() -> None:
@@ -93,6 +111,7 @@ def test_heights_are_rounded_up_to_whole_steps() -> None:
     assert steps(0) == 0
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(

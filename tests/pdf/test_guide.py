@@ -12,12 +12,14 @@ import page as validation
 import pikepdf
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Cover, Fact, KeyTable, Pack, RunSheetRow, Side, Step
+from facilitator.pack import Cover, Fact, KeyTable, Pack, RunSheet, RunSheetRow, Side, Step
 from facilitator.rendering.pdf.guide import render
+from facilitator.rendering.pdf.guide.measures import measures_for
+from facilitator.rendering.pdf.guide.rows import columns_of
 from facilitator.rendering.pdf.guide.strip import bars, minute_width, ticks
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
@@ -32,7 +34,9 @@ from tests.pdf.guide_samples import (
     run_sheet,
     short_activity,
     side,
+    track,
     whole_guide,
+    with_tracks,
 )
 from tests.pdf.reading import Node, passages, tree, untagged_operators
 
@@ -46,6 +50,12 @@ GUIDES: dict[str, Pack] = {
     "long titles": guide_of(run_sheet(12, title=LONG)),
     "a long day": guide_of(run_sheet(12, minutes=45)),
     "two days": guide_of(run_sheet(5), run_sheet(6)),
+    "three tracks": guide_of(
+        with_tracks(run_sheet(12), *(track(f"Side room {n}", 25 - 4 * n) for n in range(3)))
+    ),
+    "endless tracks": guide_of(
+        with_tracks(run_sheet(12), *(track(f"{LONG} {n}", 25, LONG * 9) for n in range(26)))
+    ),
     "endless": guide_of(endless_activity()),
     "letter": replace(whole_guide(), paper="letter"),
 }
@@ -218,6 +228,102 @@ def test_the_key_and_the_facts_stand_under_the_rows() -> None:
     assert said[key + 1].startswith("Out of the cupboard 5 sets of habit cards")
 
 
+@settings(max_examples=12, deadline=None)
+@given(halves=st.integers(1, 19_999), beside=st.sampled_from([1, 15, 200, 20_159]))
+@example(halves=15, beside=25)
+@example(halves=200, beside=25)
+@example(halves=19_999, beside=19_999)
+def test_minutes_are_never_broken(halves: int, beside: int) -> None:
+    sheet = with_minutes(run_sheet(3), halves / 2, beside / 2)
+    rendered = drawn(guide_of(with_tracks(sheet, track("The Library", beside / 2), row=1)))
+    assert rendered.diagnostics == ()
+    (page,) = page_texts(rendered.data)
+    for minutes in (halves / 2, beside / 2):
+        assert f" {minutes:.1f} ".replace(".0 ", " ") in page
+
+
+def with_minutes(sheet: RunSheet, *minutes: float) -> RunSheet:
+    rows = [
+        replace(row, minutes=f"{length:.1f}".removesuffix(".0"), weight=length)
+        for row, length in zip(sheet.rows, minutes, strict=False)
+    ]
+    return replace(sheet, rows=(*rows, *sheet.rows[len(rows) :]))
+
+
+def test_the_bars_of_long_activities_end_before_the_titles() -> None:
+    sheet = with_minutes(run_sheet(3), 9999.5, 0.5)
+    guide = guide_of(sheet).guide
+    assert guide is not None
+    columns = columns_of(sheet, measures_for(guide, "a4", DEFAULT_BRAND))
+    assert columns.bar + columns.figures <= columns.bars
+    assert columns.bars + 9999.5 * columns.minute <= columns.title
+
+
+# -- parallel tracks ---------------------------------------------------------------------------
+
+
+def test_each_track_of_a_breakout_has_a_row_with_its_leader_and_its_own_end() -> None:
+    tracks = (
+        track("Committee Room 1", 25, "18:25 Write a first post"),
+        track("The Library", 12, "18:25 Answer a resident · 18:32 Read it aloud", "Siân"),
+    )
+    root = tree(drawn(guide_of(with_tracks(run_sheet(12), *tracks))).data)
+    rows = [[said_in(cell) or [cell.words] for cell in cells(row)] for row in root.all("TR")]
+    breakout, first, second = rows[4:7]
+    assert breakout[2] == [
+        "Same habit, new place",
+        "Practice: exercise",
+        "Back together at 18:50",
+    ]
+    assert first == [
+        [""],
+        ["25"],
+        ["Committee Room 1", "18:25 Write a first post"],
+        ["Tom"],
+        ["until 18:50"],
+    ]
+    assert second[2:] == [
+        ["The Library", "18:25 Answer a resident · 18:32 Read it aloud"],
+        ["Siân"],
+        ["until 18:37"],
+    ]
+    assert rows[7][0] == ["18:50"]
+
+
+def test_three_tracks_in_twelve_activities_still_take_one_page() -> None:
+    assert built("three tracks").count == 1
+    (page,) = page_texts(built("three tracks").data)
+    assert page.index("Side room 0") < page.index("Side room 1") < page.index("Side room 2")
+    assert page.index("Side room 2") < page.index("What surprised you?")
+
+
+def test_more_tracks_than_a_page_holds_are_cut_short_and_the_day_goes_on() -> None:
+    pages = page_texts(built("endless tracks").data)
+    assert len(pages) <= 2
+    assert "…" in " ".join(pages)
+    assert "Before today and now; goodbye" in pages[-1]
+
+
+def test_a_day_on_two_pages_says_which_of_them_each_is() -> None:
+    first, second = page_texts(built("20 activities").data)
+    assert first.startswith("Run sheet 1/2")
+    assert "Run sheet 2/2" in second
+    assert "1/1" not in page_texts(built("3 activities").data)[0]
+
+
+def test_titles_begin_further_left_where_the_bars_are_short() -> None:
+    assert title_left(run_sheet(12, minutes=5)) < title_left(run_sheet(12)) - 10 * MM
+
+
+def title_left(sheet: RunSheet) -> float:
+    with pypdfium2.PdfDocument(drawn(guide_of(sheet)).data) as pdf:
+        text = pdf[0].get_textpage()
+        hit = text.search("Activity").get_next()
+        assert hit is not None
+        left: float = text.get_charbox(hit[0])[0]
+        return left
+
+
 # -- the strip ----------------------------------------------------------------------------------
 
 
@@ -353,6 +459,31 @@ def test_a_table_names_its_columns_and_its_rows() -> None:
         ("TD", "Ward surgery"),
         ("TD", "A bookable online slot beside it"),
     ]
+
+
+def table_of(heading: str, count: int) -> KeyTable:
+    rows = tuple((plain(f"{heading} row {number}"), plain("What")) for number in range(count))
+    return KeyTable(heading=plain(heading), columns=("Row", "What"), rows=rows)
+
+
+@pytest.mark.parametrize("before", range(1, 32))
+def test_no_row_of_a_table_stands_alone_on_a_page(before: int) -> None:
+    rendered = drawn(guide_of(table_of("First", before), table_of("Second", 14)))
+    for words in page_texts(rendered.data):
+        for heading in ("First", "Second"):
+            assert words.count(f"{heading} row") != 1 or before == 1
+
+
+def test_a_small_table_stays_whole() -> None:
+    for before in range(1, 32):
+        rendered = drawn(guide_of(table_of("First", before), table_of("Second", 8)))
+        counts = [words.count("Second row") for words in page_texts(rendered.data)]
+        assert sorted(counts)[-1] == 8
+
+
+def test_tables_draw_closer_where_that_saves_a_page() -> None:
+    tables = (table_of("First", 9), table_of("Second", 5), table_of("Third", 5))
+    assert drawn(guide_of(*tables)).count == 1
 
 
 def test_a_table_without_column_headings_has_no_head() -> None:

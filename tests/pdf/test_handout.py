@@ -24,7 +24,7 @@ from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.text import plain, prose
 from tests.pdf import samples
-from tests.pdf.expected import expected_words
+from tests.pdf.expected import expected_labels, expected_words
 from tests.pdf.reading import passages, tree, untagged_operators
 
 MM = 72 / 25.4
@@ -87,6 +87,65 @@ def test_the_tags_give_every_text_in_the_documents_order(name: str, paper: str) 
     assert words == expected_words(samples.DOCUMENTS[name])
 
 
+@pytest.mark.parametrize(("name", "paper"), EVERY)
+def test_every_field_is_called_what_it_is_for(name: str, paper: str) -> None:
+    forms = tree(built(name, paper).data).all("Form")
+    labels = [" ".join(str(form.annotations[0]["TU"]).split()) for form in forms]
+    wanted = expected_labels(samples.DOCUMENTS[name])
+    # A page of lines may follow the notes, to make the pages even.
+    assert labels[: len(wanted)] == wanted
+    assert labels[len(wanted) :] in ([], wanted[-1:])
+
+
+def test_a_rating_is_one_field_with_a_button_for_each_circle() -> None:
+    forms = [form.annotations for form in tree(built("english").data).all("Form")]
+    buttons = [button for (button,) in forms if button.get("group FT") == "/Btn"]
+    block = samples.CONFIDENCE
+    assert len(buttons) == len(block.statements) * len(block.columns) * block.scale
+    first = buttons[: block.scale]
+    about = f"{block.statements[0].plain} ({block.columns[0]})"
+    assert {(button["group T"], button["group TU"]) for button in first} == {
+        ("confidence-1-1", about)
+    }
+    assert [button["states"] for button in first] == [[str(n), "Off"] for n in range(1, 6)]
+    assert {button["AS"] for button in buttons} == {"/Off"}
+    assert first[0]["TU"] == f"{about}: 1, {block.low}"
+    assert first[-1]["TU"] == f"{about}: 5, {block.high}"
+
+
+def test_a_circle_that_is_chosen_keeps_its_figure() -> None:
+    """The ring of the chosen one is drawn over the circle, and the figure shows in its middle."""
+    with pikepdf.open(io.BytesIO(built("english").data)) as pdf:
+        groups = [field for field in pdf.Root.AcroForm.Fields if field.FT == "/Btn"]
+        group = groups[0]
+        group.V = group.Kids[2].AS = pikepdf.Name("/3")
+        changed = io.BytesIO()
+        pdf.save(changed)
+        looks = {button.AP.N.get("/Off").objgen for one in groups for button in one.Kids}
+        assert len(looks) == 1
+    number = next(
+        number
+        for number, text in enumerate(page_texts(built("english").data))
+        if "How sure are you?" in text
+    )
+    dark = [dark_part(data, number) for data in (built("english").data, changed.getvalue())]
+    assert dark[1] > dark[0] + 0.3
+
+
+def dark_part(data: bytes, number: int) -> float:
+    """How much of the third circle of the first statement is dark."""
+    with pypdfium2.PdfDocument(data) as pdf:
+        pdf.init_forms()
+        picture = pdf[number].render(scale=2).to_pil().convert("L")
+        height = pdf[number].get_height()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        group = next(field for field in pdf.Root.AcroForm.Fields if field.FT == "/Btn")
+        left, bottom, right, top = (float(corner) for corner in group.Kids[2].Rect)
+    box = [round(2 * corner) for corner in (left, height - top, right, height - bottom)]
+    counts = picture.crop(tuple(box)).histogram()
+    return sum(counts[:128]) / sum(counts)
+
+
 def test_the_welsh_and_polish_letters_and_signs_are_on_the_page() -> None:
     text = " ".join(page_texts(built("welsh").data))
     for words in (
@@ -147,8 +206,9 @@ def test_an_address_with_other_letters_is_encoded() -> None:
 
 
 def test_prompts_are_fields_with_their_words_as_tooltips() -> None:
-    forms = tree(built("english").data).all("Form")
-    fields = {form.annotations[0]["T"]: form.annotations[0]["TU"] for form in forms}
+    entries = [form.annotations[0] for form in tree(built("english").data).all("Form")]
+    forms = [form for form in entries if form.get("FT") == "/Tx"]
+    fields = {form["T"]: form["TU"] for form in forms}
     assert fields["same-habit-1"] == "A pair that surprised me, and why"
     assert fields["pledge-when"] == "When: a time, a place, a thing you already do"
     assert fields["cover-4"] == "This copy belongs to"

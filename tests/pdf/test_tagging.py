@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import page as validation
 import pytest
+from reportlab.lib.colors import black
 
 from facilitator.diagnostics import Diagnostic
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_text
+from facilitator.rendering.pdf.fields import Choice
 from facilitator.rendering.pdf.page import Sheet, draw_footer, shortened
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell, list_tag, text_string
 from facilitator.rendering.pdf.text import TextStyle, line_width
@@ -119,6 +121,36 @@ def test_a_field_has_a_name_a_label_and_a_kind(canvas: TaggedCanvas) -> None:
     first, second = (form.annotations[0] for form in tree(finished(canvas)).all("Form"))
     assert (first["T"], first["TU"], first["Ff"]) == ("one", "Prompt (ŵ)", "0")
     assert second["Ff"] == "4096"
+
+
+def test_a_box_to_tick_is_a_form_in_the_label_of_its_item(canvas: TaggedCanvas) -> None:
+    item = list_tag(canvas.document).child("LI")
+    form = item.child("Lbl").child("Form")
+    canvas.tick_field(form, "a", "Often", (50, 100, 62, 112), black)
+    draw_text(canvas, "Often", BODY, 70, 112, 300, item.child("LBody"))
+    (label,) = tree(finished(canvas)).all("Lbl")
+    (box,) = label.all("Form")[0].annotations
+    assert (box["FT"], box["TU"], box["AS"], box.get("Ff", "0")) == ("/Btn", "Often", "/Off", "0")
+
+
+def test_circles_to_choose_from_are_a_form_each_in_their_cell(canvas: TaggedCanvas) -> None:
+    row = canvas.document.child("Table").child("TR")
+    draw_text(canvas, "Statement", BODY, 50, 200, 100, header_cell(row, "Row"))
+    choices = [
+        Choice(str(figure), f"Statement: {figure}", (50.0 * figure, 100, 50 * figure + 20, 120))
+        for figure in (1, 2, 3)
+    ]
+    value = cell(row)
+    draw_text(canvas, "1 2 3", BODY, 50, 120, 300, value)
+    canvas.choice_field(value, "a.b", "Statement", choices, black)
+    data = finished(canvas)
+    (found,) = tree(data).all("TD")
+    assert [kid.role for kid in found.kids if not isinstance(kid, str)] == ["Form"] * 3
+    buttons = [form.annotations[0] for form in found.all("Form")]
+    assert [button["TU"] for button in buttons] == [choice.label for choice in choices]
+    assert {button["group T"] for button in buttons} == {"a-b"}
+    assert {button["group Ff"] for button in buttons} == {str(1 << 15)}
+    assert [button["states"] for button in buttons] == [["1", "Off"], ["2", "Off"], ["3", "Off"]]
 
 
 def test_names_of_fields_have_no_full_stop_and_no_double(canvas: TaggedCanvas) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from facilitator.diagnostics import Place, Source
@@ -118,6 +118,7 @@ def test_a_word_may_run_over_styles_without_a_break_inside_it() -> None:
     assert lines(text, PLAIN, line_width("three", PLAIN) + 1) == ["one", "two,", "three"]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text("abcdefgh", min_size=1, max_size=12), min_size=1, max_size=40),
     st.floats(80, 400),
@@ -133,6 +134,7 @@ def test_no_word_is_lost_and_no_line_is_too_wide(
     assert all(line.width <= width + 0.02 for line in done.lines)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=1, max_size=30))
 def test_choosing_breaks_never_takes_another_line(words: list[str]) -> None:
     text = " ".join(words)

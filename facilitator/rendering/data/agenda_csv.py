@@ -37,11 +37,14 @@ def _header(agenda: Agenda) -> list[str]:
 
 
 def _rows(day: AgendaDay, row: AgendaRow) -> list[list[str]]:
-    date = day.date.isoformat() if day.date else day.label
-    start, finish = clock(row.start_minutes), clock(row.finish_minutes)
+    date = day.date.isoformat() if day.date else day.named
     tracks = [
-        [date, start, finish, f"{row.title.plain}: {name.plain}: {title.plain}"]
-        for name, titles in row.tracks
-        for title in titles
+        [date, *_times(each), f"{row.title.plain}: {name.plain}: {each.title.plain}"]
+        for name, inner in row.tracks
+        for each in inner
     ]
-    return [[date, start, finish, row.title.plain], *tracks]
+    return [[date, *_times(row), row.title.plain], *tracks]
+
+
+def _times(row: AgendaRow) -> tuple[str, str]:
+    return clock(row.start_minutes), clock(row.finish_minutes)

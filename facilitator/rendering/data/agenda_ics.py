@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from facilitator.brand import Brand
-from facilitator.pack import Agenda, AgendaDay, Pack
+from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
 from facilitator.rendering.data.time_zone import time_zone
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
@@ -65,14 +65,15 @@ def moment(day: AgendaDay, minutes: float, zone: str) -> datetime:
 def _entries(agenda: Agenda, day: AgendaDay) -> Iterator[_Entry]:
     title = agenda.title.plain
     if agenda.entries == "session":
-        summary = f"{title} ({day.label})" if day.label else title
+        summary = f"{title} ({day.named})" if day.named else title
         whole = day.start_minutes, day.finish_minutes
         yield _Entry(day, "", summary, *whole, _described(agenda, day))
         return
     for row in day.rows:
         if row.finish_minutes > row.start_minutes:
             part = row.start_minutes, row.finish_minutes
-            yield _Entry(day, row.name, row.title.plain, *part, title)
+            described = "\n".join([title, *_lines(row)[1:]])
+            yield _Entry(day, row.name, row.title.plain, *part, described)
 
 
 def _event(agenda: Agenda, entry: _Entry, settings: Settings) -> Event:
@@ -100,11 +101,21 @@ def _uid(agenda: Agenda, day: AgendaDay, name: str) -> str:
 
 def _described(agenda: Agenda, day: AgendaDay) -> str:
     parts = [agenda.aim.plain]
-    parts += [f"{fact.label}: {fact.value.plain}" for fact in agenda.facts[1:]]
-    parts.append("\n".join(f"{clock(row.start_minutes)} {row.title.plain}" for row in day.rows))
+    # The entry itself says when.
+    others = [fact for fact in agenda.facts if fact.value.name != "session.when"]
+    parts += [f"{fact.label}: {fact.value.plain}" for fact in others]
+    parts.append("\n".join(line for row in day.rows for line in _lines(row)))
     if agenda.prework:
         parts.append("\n".join([f"{agenda.prework_heading}:", *_items(agenda.prework)]))
     return "\n\n".join(part for part in parts if part)
+
+
+def _lines(row: AgendaRow) -> list[str]:
+    """When an activity begins; where rooms do different things, the same of each."""
+    lines = [f"{clock(row.start_minutes)} {row.title.plain}"]
+    for name, inner in row.tracks:
+        lines += [f"{clock(each.start_minutes)} {name.plain}: {each.title.plain}" for each in inner]
+    return lines
 
 
 def _items(texts: tuple[Text, ...]) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Agenda, AgendaDay, Pack
+from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.text import Run, Text
@@ -54,18 +54,27 @@ def _list(heading: str, texts: tuple[Text, ...]) -> Iterator[str]:
 
 
 def _day(agenda: Agenda, day: AgendaDay) -> Iterator[str]:
-    named = ", ".join(part for part in (day.label, day.date_words) if part)
-    yield f"## {named if day.label else agenda.words.programme}"
+    titled = ": ".join(part for part in (day.label, markdown(day.title)) if part)
+    named = ", ".join(part for part in (titled, day.date_words) if part)
+    yield f"## {named if titled else agenda.words.programme}"
     _, start, _, activity = agenda.columns
     lines = [f"| {start} | {activity} |", "|---|---|"]
     for row in day.rows:
         lines.append(f"| {clock(row.start_minutes)} | {markdown(row.title)} |")
-        for name, titles in row.tracks:
-            inside = "; ".join(markdown(title) for title in titles)
-            lines.append(f"| | {markdown(name)}: {inside} |")
+        for name, inner in row.tracks:
+            lines.append(f"| | {markdown(name)}: {_inside(inner)} |")
     finish = day.rows[-1].finish_minutes if day.rows else day.finish_minutes
     lines.append(f"| {clock(finish)} | {agenda.finish} |")
     yield "\n".join(lines)
+
+
+def _inside(rows: tuple[AgendaRow, ...]) -> str:
+    """What is in a track; where that is several things, each with its start."""
+    titles = [markdown(row.title) for row in rows]
+    if len(rows) < 2:
+        return "; ".join(titles)
+    starts = [clock(row.start_minutes) for row in rows]
+    return "; ".join(f"{start} {title}" for start, title in zip(starts, titles, strict=True))
 
 
 def _run(run: Run) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -28,7 +29,7 @@ from facilitator.pack import (
 from facilitator.rendering.data.agenda_csv import safe
 from facilitator.rendering.pdf.cards.single import print_single
 from facilitator.rendering.result import Rendered
-from facilitator.settings import Settings
+from facilitator.settings import Settings, zip_time
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -38,8 +39,6 @@ WIDTH = 1200
 #: Lines and type in a handful of colours, with their edges smoothed.
 COLOURS = 64
 COLUMNS = ("id", "file", "set", "side", "theme", "title", "text")
-#: Zip files know no earlier date.
-EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 class BoardFace(NamedTuple):
@@ -62,7 +61,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     faces = list(board_faces(cards.sets))
     printed = print_single([(each.card_set, each.face) for each in faces], cards, brand, settings)
     data = io.BytesIO()
-    moment = max(settings.source_date.timetuple()[:6], EARLIEST)
+    moment = settings.source_date
     with ZipFile(data, "w") as archive:
         table = _table(faces).encode("utf-8-sig")
         _add(archive, "cards.csv", table, moment, ZIP_DEFLATED)
@@ -162,11 +161,8 @@ def _png(picture: Image.Image, title: str) -> bytes:
     return written.getvalue()
 
 
-def _add(
-    archive: ZipFile, name: str, data: bytes, moment: tuple[int, ...], compression: int
-) -> None:
-    year, month, day, hour, minute, second = moment
-    entry = ZipInfo(name, (year, month, day, hour, minute, second))
+def _add(archive: ZipFile, name: str, data: bytes, moment: datetime, compression: int) -> None:
+    entry = ZipInfo(name, zip_time(moment))
     entry.compress_type = compression
     # As on Unix, wherever it is built: an ordinary file that its owner may write.
     entry.create_system = 3

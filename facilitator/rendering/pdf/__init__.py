@@ -6,9 +6,10 @@ The rooms, from the ground up:
 - `tags`: `Tag` and the structure tree.
 - `fonts`, `breaks`, `text`: faces; words into lines (`set_text`, `measure`, `line_width`,
   `TextStyle`).
+- `fields`: what there is to fill in: lines, circles to choose from, boxes to tick.
 - `canvas`: `TaggedCanvas`: `mark(tag)`, `artifact()`, `figure(tag, box)`, `heading(level)`,
-  `bookmark`, `link`, `text_field`, `rendered()`; `take_page` and `put_page` for a page that many
-  documents share.
+  `bookmark`, `link`, `text_field`, `choice_field`, `tick_field`, `rendered()`; `take_page` and
+  `put_page` for a page that many documents share.
 - `draw`: `draw_text(canvas, text, style, x, top, width, tag) -> height`.
 - `drawing`: shapes on any canvas; they write no tags, so wrap them in an artifact.
 - `page`: the sheet, its margins and footer; `flow`: boxes over pages.

@@ -10,20 +10,22 @@ with a text (a missing glyph, a word too long) is kept in `canvas.notices`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC
 from typing import Any, Literal
 
+from reportlab.lib.colors import Color
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
-from facilitator.rendering.pdf.annotations import FIELD_FONT, ascii_address, empty_form
+from facilitator.record import record
+from facilitator.rendering.pdf.annotations import link_entries
+from facilitator.rendering.pdf.fields import Choice, Fields, Rectangle
 from facilitator.rendering.pdf.fonts import LATO, face_name
 from facilitator.rendering.pdf.hooks import OpenCanvas, RawObject, compressed_stream
 from facilitator.rendering.pdf.metadata import PRODUCER, metadata
-from facilitator.rendering.pdf.tags import StructureTree, Tag, text_string
+from facilitator.rendering.pdf.tags import StructureTree, Tag
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 
@@ -51,8 +53,7 @@ class TaggedCanvas(OpenCanvas):
         self._objects: dict[str, RawObject] = {}
         self._tree = StructureTree(self._room)
         self._marked: Tag | Literal["artifact", ""] = ""
-        self._fields: list[str] = []
-        self._field_names: set[str] = set()
+        self._fields = Fields(self.add_object, self._annotate)
         self._passages: dict[tuple[Tag, str], Tag] = {}
         self._calls: list[Call] = []
         self._is_taking = False
@@ -97,7 +98,7 @@ class TaggedCanvas(OpenCanvas):
             self.write("EMC")
 
     @contextmanager
-    def figure(self, tag: Tag, box: tuple[float, float, float, float]) -> Iterator[None]:
+    def figure(self, tag: Tag, box: Rectangle) -> Iterator[None]:
         """What is drawn inside is a picture; `tag` is a Figure with its alternative text, `box`
         the picture's left, bottom, right and top."""
         with self.mark(tag):
@@ -154,42 +155,30 @@ class TaggedCanvas(OpenCanvas):
     def link(self, tag: Tag, address: str, words: str, rectangle: Rectangle) -> None:
         """Makes a rectangle lead to `address`; `tag` is the Link whose words it lies on."""
         self._calls.append((TaggedCanvas.link, (tag, address, words, rectangle)))
-        self._annotate(
-            tag,
-            f"/Subtype/Link/Border[0 0 0]/Contents {text_string(words)}"
-            f"/A<</S/URI/URI {text_string(ascii_address(address))}>>",
-            rectangle,
-        )
+        self._annotate(tag, link_entries(words, address), rectangle)
 
     def text_field(
-        self, tag: Tag, name: str, label: str, rectangle: Rectangle, *, size: float = 12
+        self, tag: Tag, name: str, label: str, rectangle: Rectangle, size: float = 12
     ) -> None:
         """A field to type in. `tag` is a Form; `label` is read out; a field much higher than its
         type takes several lines."""
-        self._calls.append((_add_text_field, (tag, name, label, rectangle, size)))
-        left, bottom, right, top = rectangle
-        several = 4096 if top - bottom > 2.5 * size else 0
-        look = self.add_object(empty_form(right - left, top - bottom))
-        self._fields.append(
-            self._annotate(
-                tag,
-                f"/Subtype/Widget/FT/Tx/T {text_string(self._field_name(name))}"
-                f"/TU {text_string(label or name)}/Ff {several}"
-                f"/DA(/Field {size:g} Tf 0 g)/AP<</N {look}>>",
-                rectangle,
-            )
-        )
+        self._calls.append((TaggedCanvas.text_field, (tag, name, label, rectangle, size)))
+        self._fields.add_text(tag, name, label, rectangle, size)
 
-    def _field_name(self, name: str) -> str:
-        """The name without full stops, which would make a tree of fields, and like no other."""
-        wanted = name.replace(".", "-")
-        count = 1
-        free = wanted
-        while free in self._field_names:
-            count += 1
-            free = f"{wanted}-{count}"
-        self._field_names.add(free)
-        return free
+    def tick_field(
+        self, tag: Tag, name: str, label: str, rectangle: Rectangle, colour: Color
+    ) -> None:
+        """A box to tick, which the page itself draws. `tag` is a Form."""
+        self._calls.append((TaggedCanvas.tick_field, (tag, name, label, rectangle, colour)))
+        self._fields.add_tick(tag, name, label, rectangle, colour)
+
+    def choice_field(
+        self, tag: Tag, name: str, label: str, choices: Sequence[Choice], colour: Color
+    ) -> None:
+        """Circles of which one may be chosen. Each becomes a Form under `tag`; the circles
+        themselves are drawn by the page, so that they are there for a pen."""
+        self._calls.append((TaggedCanvas.choice_field, (tag, name, label, choices, colour)))
+        self._fields.add_choice(tag, name, label, choices, colour)
 
     def _annotate(self, tag: Tag, entries: str, rectangle: Rectangle) -> str:
         corners = " ".join(f"{number:.2f}" for number in rectangle)
@@ -255,8 +244,9 @@ class TaggedCanvas(OpenCanvas):
         self.addPageLabel(0, style="ARABIC", start=1)
         for reference, source in self._tree.sources(self.page_reference).items():
             self._objects[reference].body = source
-        if self._fields:
-            self._add_form()
+        form = self._fields.form()
+        if form:
+            self.setCatalogEntry("AcroForm", form)
         return Rendered(self.file_bytes(), self.page_count, "pages", tuple(self.notices))
 
     def _room(self) -> str:
@@ -264,14 +254,6 @@ class TaggedCanvas(OpenCanvas):
         reference = self.add_object(item)
         self._objects[reference] = item
         return reference
-
-    def _add_form(self) -> None:
-        font = self.add_object(RawObject(FIELD_FONT))
-        form = (
-            f"<</Fields[{' '.join(self._fields)}]/DR<</Font<</Field {font}>>>>"
-            "/DA(/Field 12 Tf 0 g)>>"
-        )
-        self.setCatalogEntry("AcroForm", RawObject(form))
 
     # -- what the document says of itself -----------------------------------------------
 
@@ -288,23 +270,13 @@ class TaggedCanvas(OpenCanvas):
         self.setCatalogEntry("Metadata", metadata(title, organisation, language, self._moment))
 
 
-def _add_text_field(
-    canvas: TaggedCanvas, tag: Tag, name: str, label: str, rectangle: Rectangle, size: float
-) -> None:
-    canvas.text_field(tag, name, label, rectangle, size=size)
-
-
 #: What was done on a page beside drawing, to be done again in another document.
 Call = tuple[Callable[..., None], tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class DrawnPage:
     """A page that is finished: what it adds to the structure, and what is drawn on it."""
 
     calls: tuple[Call, ...]
     contents: bytes
-
-
-#: Left, bottom, right and top, in points.
-Rectangle = tuple[float, float, float, float]

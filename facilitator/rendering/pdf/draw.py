@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from facilitator.record import record
 from facilitator.rendering.pdf.breaks import Piece
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.fonts import face
@@ -83,7 +83,7 @@ class _Spot(NamedTuple):
     baseline: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(kw_only=False)
 class _Passage:
     """Neighbouring runs that lead to one address or are in one other language. `alone`: they are
     the whole paragraph."""

@@ -12,8 +12,9 @@ pages is known when the first is drawn; `Page.draw` draws them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate, groupby
 
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.page import steps
@@ -24,6 +25,10 @@ TOGETHER = 2
 LEAST_GAP = 0.65
 #: Room is made for a chunk of at least this part of a page: moved on, it would leave a hole.
 WORTH_ROOM = 0.12
+#: A last page that is filled less than this is worth closer setting: of half of what can give, of
+#: all but the lines to write on, of all.
+NEARLY_EMPTY = 0.4
+TIGHTNESS = (0.5, 0.99, 1)
 #: Heights are sums, and sums are not exact.
 HAIR = 0.01
 
@@ -33,6 +38,8 @@ class Box:
 
     height: float = 0
     keep_with_next: bool = False
+    #: The head of what follows: worth nothing at the foot of a page.
+    leads: bool = False
     #: Parted wherever a page ends, or only when a page cannot hold it.
     parts_freely: bool = False
 
@@ -56,6 +63,10 @@ class Box:
         """The box at least `amount` lower, which is no more than its spare height."""
         return self
 
+    def tightened(self, part: float) -> Box:
+        """The box lower by that part of what it can give to spare a page."""
+        return self.shrunk(part * self.spare)
+
 
 class Gap(Box):
     """White space; it vanishes at the head of a page, and gives a little where that keeps things
@@ -74,6 +85,10 @@ class Gap(Box):
 
     def shrunk(self, amount: float) -> Box:
         return Gap(self.height - steps(amount), keep=self.keep_with_next)
+
+    def tightened(self, part: float) -> Box:
+        closer = min(self.height, steps(self.height * (1 - part / 2)))
+        return Gap(closer, keep=self.keep_with_next)
 
 
 class PageBreak(Box):
@@ -114,29 +129,45 @@ class Page:
             top -= box.height
 
 
-def paginate(boxes: Iterable[Box], height: float) -> list[Page]:
-    """The boxes on pages with room for `height` points each."""
+def paginate(boxes: Iterable[Box], height: float, *, tighten: bool = False) -> list[Page]:
+    """The boxes on pages with room for `height` points each. `tighten`: boxes between two breaks
+    are set closer where that spares a page with little on it."""
+    pages: list[Page] = []
+    for run in _runs(boxes):
+        pages += _pages_of(run, height, tighten=tighten)
+    return pages or [Page(height)]
+
+
+def _runs(boxes: Iterable[Box]) -> Iterator[list[Box]]:
+    """The boxes between breaks."""
+    for is_break, run in groupby(boxes, lambda box: isinstance(box, PageBreak)):
+        if not is_break:
+            yield list(run)
+
+
+def _pages_of(run: list[Box], height: float, *, tighten: bool) -> list[Page]:
+    pages = _dealt(run, height)
+    if tighten and len(pages) > 1 and pages[-1].used < NEARLY_EMPTY * height:
+        for part in TIGHTNESS:
+            closer = _dealt([box.tightened(part) for box in run], height)
+            if len(closer) < len(pages):
+                return closer
+    return pages
+
+
+def _dealt(run: list[Box], height: float) -> list[Page]:
     pages = [Page(height)]
-    for chunk in _chunks(boxes):
-        if isinstance(chunk[0], PageBreak):
-            if pages[-1].boxes:
-                pages.append(Page(height))
-            continue
+    for chunk in _chunks(run):
         _place(chunk, pages)
-    if len(pages) > 1 and not pages[-1].boxes:
-        pages.pop()
     for page in pages:
         page.finish()
-    return pages
+    return [page for page in pages if page.boxes]
 
 
 def _chunks(boxes: Iterable[Box]) -> Iterable[list[Box]]:
     """Boxes that stay together: each that keeps with the next, and that next one."""
     chunk: list[Box] = []
     for box in boxes:
-        if isinstance(box, PageBreak) and chunk:
-            yield chunk
-            chunk = []
         chunk.append(box)
         if not box.keep_with_next:
             yield chunk
@@ -183,16 +214,31 @@ def _make_room(chunk: list[Box], page: Page) -> bool:
 
 
 def _force(chunk: list[Box], pages: list[Page]) -> None:
-    """A chunk that is higher than a page: as much of its end together as a page holds; then the
-    rest likewise, and a single box in parts."""
-    if len(chunk) == 1:
+    """A chunk that is higher than a page: as much of it as the page holds, which is more than a
+    heading where the next box can be parted; then the rest likewise."""
+    page = pages[-1]
+    if len(chunk) == 1 or chunk[0].height > page.height + HAIR:
         _force_box(chunk[0], pages)
+        if chunk[1:]:
+            _place(chunk[1:], pages)
         return
-    height = pages[-1].height + HAIR
-    cuts = range(1, len(chunk))
-    cut = next((cut for cut in cuts if sum(box.height for box in chunk[cut:]) <= height), cuts[-1])
-    _place(chunk[:cut], pages)
-    _place(chunk[cut:], pages)
+    heights = accumulate(box.height for box in chunk)
+    cut = sum(height <= page.height + HAIR for height in heights)
+    used = sum(box.height for box in chunk[:cut])
+    parts = chunk[cut].split(page.height - used) if used < NEARLY_EMPTY * page.height else None
+    if not parts:
+        cut = _before_heads(chunk, cut)
+    _put([*chunk[:cut], *parts[:1]] if parts else chunk[:cut], page)
+    pages.append(Page(page.height))
+    _place([parts[1], *chunk[cut + 1 :]] if parts else chunk[cut:], pages)
+
+
+def _before_heads(chunk: list[Box], cut: int) -> int:
+    """A cut that leaves no head of what follows behind, if anything else is before it."""
+    earlier = cut
+    while earlier > 0 and (chunk[earlier - 1].leads or isinstance(chunk[earlier - 1], Gap)):
+        earlier -= 1
+    return earlier or cut
 
 
 def _force_box(box: Box, pages: list[Page]) -> None:

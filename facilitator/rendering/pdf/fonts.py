@@ -7,30 +7,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from importlib import import_module
 from pathlib import Path
-from typing import Literal
 
 from reportlab.pdfbase import pdfmetrics
 
-from facilitator.diagnostics import Diagnostic, FacilitatorError
-from facilitator.plan.values import slug
 from facilitator.rendering.pdf.hooks import EmbeddedFont
+from facilitator.rendering.typefaces import LATO, Weight, check_static, face_file
 
-Weight = Literal["regular", "bold", "black"]
-
-#: The family that everything is set in unless a brand has another one.
-LATO = "lato"
-
-#: Endings of the names of static files, the best first.
-_ENDINGS: dict[tuple[Weight, bool], tuple[str, ...]] = {
-    ("regular", False): ("Regular", "Roman", "Book"),
-    ("regular", True): ("Italic", "Oblique", "RegularItalic", "Regular"),
-    ("bold", False): ("Bold", "SemiBold", "Medium", "Regular"),
-    ("bold", True): ("BoldItalic", "BoldOblique", "SemiBoldItalic", "Bold", "Italic", "Regular"),
-    ("black", False): ("Black", "Heavy", "ExtraBold", "Bold", "SemiBold", "Regular"),
-    ("black", True): ("BlackItalic", "ExtraBoldItalic", "BoldItalic", "Black", "Bold", "Regular"),
-}
+__all__ = ["LATO", "Face", "Weight", "character_name", "face", "face_name", "on_paper"]
 
 #: Characters that stand for others on paper, or for nothing.
 _ON_PAPER = str.maketrans(
@@ -62,7 +46,7 @@ class Face:
 
     def __init__(self, path: Path, family: str) -> None:
         if family != LATO:
-            _check(path)
+            check_static(path)
         font = EmbeddedFont(str(path), str(path))
         pdfmetrics.registerFont(font)
         self.name: str = font.fontName
@@ -87,7 +71,7 @@ def face(weight: Weight = "regular", italic: bool = False, family: str = LATO) -
 
     Raises FacilitatorError where there is none that can be embedded in part.
     """
-    return _face_at(_file(weight, italic, family), family)
+    return _face_at(face_file(weight, italic, family), family)
 
 
 @cache
@@ -98,52 +82,6 @@ def _face_at(path: Path, family: str) -> Face:
 def face_name(weight: Weight = "regular", italic: bool = False, family: str = LATO) -> str:
     """The name for reportlab's `setFont`, with the face registered."""
     return face(weight, italic, family).name
-
-
-def _file(weight: Weight, italic: bool, family: str) -> Path:
-    """The file of a face. Beside the path of a regular face stand its bold and italic ones, with
-    the same name but for its ending."""
-    given = Path(family)
-    if family.lower().endswith((".ttf", ".otf")):
-        folder, stem = given.parent, given.stem.rpartition("-")[0] or given.stem
-    else:
-        folder, stem = _package_files(family), ""
-    beside = {path.stem: path for path in sorted(folder.glob("*.ttf"))}
-    for ending in _ENDINGS[weight, italic]:
-        for name, path in beside.items():
-            if name.endswith(f"-{ending}") and name.startswith(stem):
-                return path
-    if given.is_file():
-        return given
-    raise _unusable(family, "has no static TrueType files")
-
-
-def _package_files(family: str) -> Path:
-    package = f"fontpkg_{slug(family).replace('-', '_')}"
-    try:
-        return Path(import_module(package).ROOT) / "files"
-    except (ImportError, AttributeError):
-        raise _unusable(family, "is no installed font package") from None
-
-
-def _check(path: Path) -> None:
-    """FacilitatorError for a font that is variable, or has PostScript outlines."""
-    from fontTools.ttLib import TTFont, TTLibError
-
-    try:
-        with TTFont(path, lazy=True) as font:
-            tables = set(font.keys())
-    except (TTLibError, OSError):
-        raise _unusable(path.name, "is not a font, or it is damaged") from None
-    if "fvar" in tables:
-        raise _unusable(path.name, "is a variable font: its letters cannot be embedded in part")
-    if "glyf" not in tables:
-        raise _unusable(path.name, "has PostScript outlines (CFF): only TrueType can be embedded")
-
-
-def _unusable(name: str, reason: str) -> FacilitatorError:
-    hint = "Use the static .ttf files of a font: one for each weight."
-    return FacilitatorError([Diagnostic("unusable-font", "error", f"`{name}` {reason}", hint=hint)])
 
 
 @lru_cache(maxsize=8192)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from facilitator.record import record
 from facilitator.rendering.paper import PAPER_MM, Paper
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_text
@@ -24,7 +25,7 @@ def steps(height: float) -> float:
     return (whole + (1 if height / STEP - whole > 0.02 else 0)) * STEP
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Sheet:
     """A page with its margins, in millimetres; properties give points from its lower left."""
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from facilitator.diagnostics import Diagnostic
+from facilitator.record import record
 from facilitator.rendering.pdf.breaks import (
     Piece,
     Word,
@@ -45,7 +46,7 @@ _SOFT_ENDS = re.compile(r"[^/\-.@_?&=:–—]*[/\-.@_?&=:–—]+|[^/\-.@_?&=:�
 _LOOKS_LIKE_AN_ADDRESS = re.compile(r"[/@]|\w\.\w")
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class TextStyle:
     """Type size and leading in points. `colour` is reportlab's; `breaking` says how lines are
     chosen: "balanced" for titles, "lone" to avoid lone words, "plain" for neither."""
@@ -69,7 +70,7 @@ class Line(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(kw_only=False)
 class SetText:
     """A text set in a column: its lines and what is wrong with it."""
 
@@ -223,19 +224,13 @@ def _too_long(text: Text, words: Sequence[Word], width: float) -> Iterator[Diagn
 
 
 def _broken(word: Word, style: TextStyle, width: float) -> Iterator[Word]:
-    """The word in parts that each fit the column, at soft places first."""
+    """The word, or the parts that may stand on lines of their own where it is too wide."""
     if word.width <= width:
         yield word
         return
-    pieces: list[Piece] = []
-    room = width
-    for piece in _small_pieces(word, style, width):
-        if pieces and piece.width > room:
-            yield Word(tuple(pieces), sum(part.width for part in pieces), None)
-            pieces, room = [], width
-        pieces.append(piece)
-        room -= piece.width
-    yield Word(tuple(pieces), sum(part.width for part in pieces), word.space)
+    pieces = list(_small_pieces(word, style, width))
+    for index, piece in enumerate(pieces, 1):
+        yield Word((piece,), piece.width, word.space if index == len(pieces) else None)
 
 
 def _small_pieces(word: Word, style: TextStyle, width: float) -> Iterator[Piece]:

@@ -32,6 +32,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
         organisation=cards.organisation,
         language=cards.language,
         settings=settings,
+        family=brand.body_font,
     )
     canvas.setViewerPreference("PrintScaling", "None")
     canvas.setViewerPreference("Duplex", _duplex(cards))

@@ -41,8 +41,10 @@ def print_calibration(press: Press, look: Look, page: Size, turn: str, tag: Tag)
 
 def _draw_front(press: Press, look: Look, page: Size, turn: str, tag: Tag) -> None:
     canvas, words, ink = press.canvas, press.cards.words, look.palette.ink
-    title = TextStyle(20, 25, weight="black", colour=ink, breaking="balanced")
-    body = TextStyle(12, 17, colour=ink)
+    title = TextStyle(
+        20, 25, weight="black", colour=ink, breaking="balanced", family=look.palette.family
+    )
+    body = TextStyle(12, 17, colour=ink, family=look.palette.family)
     width = page.width - 2 * SIDE
     top = page.height - SIDE
     heading = canvas.heading(1, tag)
@@ -71,7 +73,7 @@ def _draw_back(press: Press, look: Look, page: Size, tag: Tag) -> None:
     with canvas.artifact():
         _draw_scale(press, look, x, y, is_upright=False)
         _draw_scale(press, look, x, y, is_upright=True)
-    body = TextStyle(12, 17, colour=look.palette.ink)
+    body = TextStyle(12, 17, colour=look.palette.ink, family=look.palette.family)
     width = page.width - 2 * SIDE
     top = y + CROSS + 32 * mm
     for line in (words.calibration_read, *words.directions):

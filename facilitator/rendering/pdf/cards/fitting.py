@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
 from facilitator.diagnostics import Diagnostic
+from facilitator.record import record
 from facilitator.rendering.pdf.cards.skeleton import (
     MOST_TITLE_LINES,
     SHORT_TITLE,
     Skeleton,
     Tier,
 )
+from facilitator.rendering.pdf.drawing import Palette
 from facilitator.rendering.pdf.fonts import Weight
 from facilitator.rendering.pdf.text import SetText, TextStyle, longest_word, set_text
 from facilitator.text import Text
@@ -23,7 +24,7 @@ from facilitator.text import Text
 TOLERANCE = 0.05
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Fitted:
     """A title and the texts under it, set at one pair of sizes. Where they do not fit even at
     the smallest, `over` says in points by how much, and `culprit` which text is to blame."""
@@ -40,7 +41,7 @@ class Fitted:
         return self.title.height + sum(self.gap + text.height for text in self.texts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Room:
     """The space for a title and texts, in points. `indent` is what the texts lose at the left."""
 
@@ -55,13 +56,13 @@ def fit(
     texts: Iterable[Text],
     tiers: Iterable[Tier],
     room: Room,
-    colour: Color,
+    palette: Palette,
     weight: Weight = "black",
 ) -> Fitted:
     """The words at the first pair of sizes that fits, or at the last one with what is over."""
     kept = tuple(text for text in texts if text)
     for tier in tiers:
-        fitted = _set_at(tier, title, kept, room, colour, weight)
+        fitted = _set_at(tier, title, kept, room, palette, weight)
         if fitted.over <= TOLERANCE:
             break
     return fitted
@@ -79,13 +80,18 @@ def _set_at(
     title: Text,
     texts: tuple[Text, ...],
     room: Room,
-    colour: Color,
+    palette: Palette,
     weight: Weight,
 ) -> Fitted:
     title_style = TextStyle(
-        tier.title, tier.title_leading, weight=weight, colour=colour, breaking="balanced"
+        tier.title,
+        tier.title_leading,
+        weight=weight,
+        colour=palette.ink,
+        breaking="balanced",
+        family=palette.family,
     )
-    text_style = TextStyle(tier.text, tier.text_leading, colour=colour)
+    text_style = TextStyle(tier.text, tier.text_leading, colour=palette.ink, family=palette.family)
     width = room.width - room.indent
     fitted = Fitted(
         title=set_text(title, title_style, room.width),

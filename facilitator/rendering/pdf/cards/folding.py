@@ -24,7 +24,7 @@ from facilitator.rendering.pdf.cards.marks import (
     draw_small,
     note_of,
 )
-from facilitator.rendering.pdf.cards.press import Placed, Press, sheet_name
+from facilitator.rendering.pdf.cards.press import Placed, Press
 
 FOLD_DASH = (4, 3)
 FOLD_WEIGHT = 0.6
@@ -55,7 +55,7 @@ def print_folded(
     sheet = fold.sheet
     lots = in_lots(cards, sheet.cells)
     for number, lot in enumerate(lots, start=1):
-        name = sheet_name(card_set, number, len(lots))
+        name = press.sheet_name(card_set, number, len(lots))
         shuffled = press.shuffled(card_set)
         if shuffled:
             name = f"{name}. {shuffled}"

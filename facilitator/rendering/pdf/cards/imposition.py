@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeVar
 
 from reportlab.lib.units import mm
+
+from facilitator.record import record
 
 Flip = Literal["long-edge", "short-edge"]
 Thing = TypeVar("Thing")
@@ -42,7 +43,7 @@ class Corner(NamedTuple):
     y: float
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Sheet:
     """A page with cells of one size side by side, in its middle, numbered from 0, row by row
     from the top left."""

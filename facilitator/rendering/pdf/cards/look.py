@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from reportlab.lib.units import mm
 
 from facilitator.brand import Brand
 from facilitator.pack import Cards, CardSet
+from facilitator.record import record
 from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.skeleton import Skeleton, skeleton_for
 from facilitator.rendering.pdf.drawing import Palette
@@ -20,7 +20,7 @@ from facilitator.text import Text, plain
 Join = Literal["half", "end", "fold"]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Look:
     """A face is drawn with its card's lower left corner at 0, 0. `words_language` is set where
     the product's own words are in another language than the document."""
@@ -66,7 +66,7 @@ class Look:
     def small(self) -> TextStyle:
         """Of ids and of the foot of a card."""
         size = self.skeleton.id
-        return TextStyle(size, size * 1.3, colour=self.palette.ink)
+        return TextStyle(size, size * 1.3, colour=self.palette.ink, family=self.palette.family)
 
     def own(self, words: str) -> Text:
         """The product's own words, in their language."""
@@ -85,4 +85,6 @@ def look_of(cards: Cards, card_set: CardSet, brand: Brand) -> Look:
 
 
 def bold(style: TextStyle) -> TextStyle:
-    return TextStyle(style.size, style.leading, weight="bold", colour=style.colour)
+    return TextStyle(
+        style.size, style.leading, weight="bold", colour=style.colour, family=style.family
+    )

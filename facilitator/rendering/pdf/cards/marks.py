@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from math import ceil
 
 from reportlab.lib.units import mm
 
 from facilitator.pack import CardWords
+from facilitator.record import record
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.imposition import PRINTABLE_EDGE, Sheet
@@ -32,12 +33,14 @@ CHECK_FROM_EDGE = 7.5 * mm
 NARROW_CHECK = 6 * mm
 CHECK_GAP = 3 * mm
 CHECK_BESIDE = 1.4 * mm
+#: On both sides of a crop mark that the line would cross.
+CHECK_CLEAR = 1.5 * mm
 #: A margin needs this much for a note, or for the check line, beyond the crop marks.
 WIDE_MARGIN = 13.5 * mm
 NOTE_TOP = 9.75 * mm
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Note:
     """The words at the foot of a sheet: its name, how to print it, and more at the right."""
 
@@ -98,19 +101,40 @@ def draw_check(canvas: TaggedCanvas, sheet: Sheet, words: str, palette: Palette)
     """A line of 100 mm to measure: over the cards, at their left, or where there is room for it
     between the crop marks."""
     if sheet.page.height - sheet.top >= WIDE_MARGIN:
-        start = (sheet.page.width - check_length(words)) / 2
+        start = (sheet.page.width - check_length(words, palette)) / 2
         draw_level_check(canvas, start, sheet.page.height - CHECK_FROM_EDGE, words, palette)
     elif sheet.left >= WIDE_MARGIN:
-        foot = (sheet.page.height - check_length(words)) / 2
+        foot = (sheet.page.height - check_length(words, palette)) / 2
         draw_upright_check(canvas, CHECK_FROM_EDGE, foot, words, palette)
     elif sheet.cell.height >= CHECK_LENGTH + 2 * CHECK_GAP:
-        foot = sheet.foot + (sheet.cell.height - CHECK_LENGTH) / 2
-        draw_upright_check(canvas, NARROW_CHECK, foot, words, palette)
+        with drawing.kept(canvas):
+            canvas.translate(NARROW_CHECK, 0)
+            canvas.rotate(90)
+            _draw_between(canvas, 0, sheet.cuts_up, words, palette)
     else:
-        # The words stand in a cell of their own, clear of the marks.
-        cells = ceil((CHECK_LENGTH + CHECK_GAP) / sheet.cell.width)
-        start = sheet.left + cells * sheet.cell.width - CHECK_LENGTH
-        draw_level_check(canvas, start, sheet.page.height - NARROW_CHECK, words, palette)
+        _draw_between(canvas, sheet.page.height - NARROW_CHECK, sheet.cuts_across, words, palette)
+
+
+def _draw_between(
+    canvas: TaggedCanvas, y: float, cuts: Sequence[float], words: str, palette: Palette
+) -> None:
+    """The check line where there are crop marks as well: it ends before one, is open where it
+    would cross one, and its words begin after one."""
+    pitch = cuts[1] - cuts[0]
+    last = cuts[0] + ceil((CHECK_LENGTH + 2 * CHECK_GAP) / pitch) * pitch
+    start = last - CHECK_GAP - CHECK_LENGTH
+    whole = check_length(words, palette)
+    if whole + 2 * CHECK_GAP <= pitch:
+        draw_level_check(canvas, cuts[0] + (pitch - whole) / 2, y, words, palette)
+        return
+    crossed = [cut - start for cut in cuts if start < cut < start + CHECK_LENGTH]
+    with canvas.artifact():
+        ends = [0, *(cut + side * CHECK_CLEAR for cut in crossed for side in (-1, 1)), CHECK_LENGTH]
+        for begin, end in zip(ends[::2], ends[1::2], strict=True):
+            drawing.rule(canvas, start + begin, y, end - begin, palette.ink, CHECK_WEIGHT)
+        _draw_ticks(canvas, start, y, palette)
+    width = _label_width(words, palette) + 1
+    draw_small(canvas, words, last + CHECK_GAP, y - 0.36 * NOTE_SIZE, width, palette)
 
 
 def draw_level_check(
@@ -118,14 +142,18 @@ def draw_level_check(
 ) -> None:
     with canvas.artifact():
         drawing.rule(canvas, x, y, CHECK_LENGTH, palette.ink, CHECK_WEIGHT)
-        for part in (0, 0.5, 1):
-            tick = (x + part * CHECK_LENGTH, y - CHECK_TICK, 2 * CHECK_TICK)
-            drawing.upright(canvas, *tick, palette.ink, CHECK_WEIGHT)
+        _draw_ticks(canvas, x, y, palette)
     if not words:
         return
     baseline = y - 0.36 * NOTE_SIZE
-    width = _label_width(words) + 1
+    width = _label_width(words, palette) + 1
     draw_small(canvas, words, x + CHECK_LENGTH + CHECK_GAP, baseline, width, palette)
+
+
+def _draw_ticks(canvas: TaggedCanvas, x: float, y: float, palette: Palette) -> None:
+    for part in (0, 0.5, 1):
+        tick = (x + part * CHECK_LENGTH, y - CHECK_TICK, 2 * CHECK_TICK)
+        drawing.upright(canvas, *tick, palette.ink, CHECK_WEIGHT)
 
 
 def draw_upright_check(
@@ -149,14 +177,16 @@ def draw_narrow_check(
         draw_small(canvas, words, CHECK_GAP, CHECK_BESIDE, CHECK_LENGTH - CHECK_GAP, palette)
 
 
-def check_length(words: str) -> float:
+def check_length(words: str, palette: Palette) -> float:
     """Of the line and its words, end to end."""
-    length: float = CHECK_LENGTH + CHECK_GAP + _label_width(words)
+    length: float = CHECK_LENGTH + CHECK_GAP + _label_width(words, palette)
     return length
 
 
-def _label_width(words: str) -> float:
-    return line_width(words, TextStyle(NOTE_SIZE, NOTE_SIZE, breaking="plain"))
+def _label_width(words: str, palette: Palette) -> float:
+    return line_width(
+        words, TextStyle(NOTE_SIZE, NOTE_SIZE, breaking="plain", family=palette.family)
+    )
 
 
 # -- small type -------------------------------------------------------------------------------
@@ -172,7 +202,9 @@ def draw_small(
     align: Align = "left",
 ) -> None:
     """One line of the printer's small type, cut short where it has no room."""
-    style = TextStyle(NOTE_SIZE, NOTE_SIZE, colour=palette.soft, breaking="plain")
+    style = TextStyle(
+        NOTE_SIZE, NOTE_SIZE, colour=palette.soft, breaking="plain", family=palette.family
+    )
     shown = _shortened(words, style, width)
     draw_text(canvas, shown, style, x, baseline + NOTE_SIZE, width, None, align)
 

@@ -8,6 +8,7 @@ from reportlab.lib.units import mm
 
 from facilitator.diagnostics import Diagnostic
 from facilitator.pack import Cards, CardSet, Face
+from facilitator.record import record
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards import marks
@@ -23,7 +24,7 @@ from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.tags import Tag
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Placed:
     """A card on its way to the paper: two faces, and the tags they are read under."""
 
@@ -85,6 +86,14 @@ class Press:
         words = self.cards.words.shuffled
         return words.format(seed=card_set.seed) if card_set.is_shuffled else ""
 
+    def sheet_name(self, card_set: CardSet, number: int, count: int) -> str:
+        """How many copies are needed, then the set's title: where there is no room for all of
+        it, the title is cut short. It is numbered where the set takes several sheets."""
+        title = card_set.title.plain
+        name = f"{title} {number}" if count > 1 else title
+        copies = self.cards.words.copies.format(copies=card_set.copies)
+        return f"{copies}. {name}" if card_set.copies else name
+
     def refuse(self, card_set: CardSet, cell: Size) -> None:
         """A cell larger than its paper is a fault, and nothing is drawn."""
         over = millimetres_over(PAPERS[card_set.paper], cell)
@@ -99,11 +108,6 @@ class Press:
                 hint="Choose a smaller `sheet`; cards with `backs: fold` need twice the width.",
             )
         )
-
-
-def sheet_name(card_set: CardSet, number: int, count: int) -> str:
-    """The set's title, numbered where it takes several sheets."""
-    return f"{card_set.title.plain} {number}" if count > 1 else card_set.title.plain
 
 
 def in_points(offset_mm: tuple[float, float]) -> tuple[float, float]:

@@ -21,7 +21,7 @@ from facilitator.rendering.pdf.cards.imposition import (
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.marks import note_of
 from facilitator.rendering.pdf.cards.pages import print_page
-from facilitator.rendering.pdf.cards.press import Placed, Press, in_points, sheet_name
+from facilitator.rendering.pdf.cards.press import Placed, Press, in_points
 from facilitator.rendering.pdf.tags import Tag
 
 
@@ -114,7 +114,7 @@ def _print_both_sides(
         print_calibration(press, look, sheet.page, turn, tag)
     lots = in_lots(cards, sheet.cells)
     for number, lot in enumerate(lots, start=1):
-        name = sheet_name(card_set, number, len(lots))
+        name = press.sheet_name(card_set, number, len(lots))
         press.new_page(sheet.page)
         for cell, card in enumerate(lot):
             if card:
@@ -153,7 +153,7 @@ def _print_one_side(
 ) -> None:
     lots = in_lots(cards, sheet.cells)
     for number, lot in enumerate(lots, start=1):
-        name = sheet_name(card_set, number, len(lots))
+        name = press.sheet_name(card_set, number, len(lots))
         press.new_page(sheet.page)
         for cell, card in enumerate(lot):
             if card:

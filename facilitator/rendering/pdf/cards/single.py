@@ -28,6 +28,7 @@ def print_single(
         organisation=cards.organisation,
         language=cards.language,
         settings=settings,
+        family=brand.body_font,
     )
     press = Press(canvas, cards, list(cards.faults))
     for card_set, face in faces:

@@ -3,14 +3,15 @@ grow with the card. Lengths are in points."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from reportlab.lib.units import mm
 
+from facilitator.record import record
 from facilitator.rendering.pdf.cards.imposition import Size
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Tier:
     """A title's size and leading, and those of the text under it. Sizes go down in pairs."""
 
@@ -20,7 +21,7 @@ class Tier:
     text_leading: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Skeleton:
     inset: float  # from the trim to the frame: drift of a printer stays outside it
     padding: float
@@ -114,6 +115,8 @@ LARGE = Skeleton(
     ),
     how_to_tiers=(
         Tier(24, 9.75 * mm, 14, 6.75 * mm),
+        Tier(21, 8.25 * mm, 14, 6 * mm),
+        Tier(18.5, 7.5 * mm, 14, 5.6 * mm),
         Tier(21, 8.25 * mm, 12.5, 6 * mm),
         Tier(20, 8.25 * mm, 12, 5.5 * mm),
         Tier(18.5, 7.5 * mm, 11, 5.25 * mm),

@@ -1,21 +1,24 @@
-"""The colours of print, in colour and for a black-and-white edition."""
+"""What is printed with: the colours, or the greys of a black-and-white edition, and the type."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
 from reportlab.lib.colors import Color, HexColor
 
 from facilitator.brand import Brand
+from facilitator.record import record
+from facilitator.rendering.typefaces import LATO
 
 SideName = Literal["offline", "digital"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Palette:
     """`ink` for text, `soft` for hints and footers, `line` for lines to write on, `rule` for
-    dividers only. In `mono` the sides differ by corner, word and a double line."""
+    dividers only. In `mono` the sides differ by corner, word and a double line. `family` is the
+    family of type."""
 
     ink: Color
     soft: Color
@@ -25,17 +28,19 @@ class Palette:
     digital: Color
     caution: Color
     mono: bool = False
+    family: str = LATO
 
     @classmethod
     def of(cls, brand: Brand, mono: bool = False) -> Palette:
-        """The brand's colours, or greys that a black-and-white printer does not speckle."""
+        """The brand's type, with its colours or with greys that a black-and-white printer does
+        not speckle."""
         if mono:
-            return MONO
+            return replace(MONO, family=brand.body_font)
         colours = {
             role: HexColor(brand.colours[role])
             for role in ("ink", "line", "rule", "offline", "digital", "caution")
         }
-        return cls(soft=HexColor(brand.colours["muted"]), **colours)
+        return cls(soft=HexColor(brand.colours["muted"]), family=brand.body_font, **colours)
 
     def side(self, name: SideName) -> Color:
         return self.offline if name == "offline" else self.digital

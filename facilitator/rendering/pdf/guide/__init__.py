@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from facilitator.brand import Brand
 from facilitator.pack import (
@@ -36,6 +38,9 @@ from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 
+#: White space in the rows of tables that would else take another page.
+CLOSE_ROWS_MM = 3
+
 
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     """The guide as PDF/UA-1. Raises FacilitatorError for a character that the type lacks."""
@@ -48,6 +53,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
         organisation=document.organisation,
         language=document.language,
         settings=settings,
+        family=brand.body_font,
     )
     pages = paginate(_boxes(document, canvas.document, measures), sheet.text_height)
     footer = measures.shared.styles.footer
@@ -61,12 +67,28 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
 
 def _boxes(document: Document, root: Tag, measures: GuideMeasures) -> Iterator[Box]:
     """Every block, in order. Activities start a page, and so does what follows them."""
-    previous: Block | None = None
-    for block in document.blocks:
-        if isinstance(block, ActivityPage) != isinstance(previous, ActivityPage):
+    for kind, group in groupby(document.blocks, type):
+        if kind is KeyTable:
             yield PageBreak()
-        yield from _block_boxes(block, root, measures)
-        previous = block
+            yield from _table_boxes(list(group), root, measures)
+            continue
+        if kind is ActivityPage:
+            yield PageBreak()
+        for block in group:
+            yield from _block_boxes(block, root, measures)
+        if kind is ActivityPage:
+            yield PageBreak()
+
+
+def _table_boxes(blocks: Sequence[Block], root: Tag, measures: GuideMeasures) -> list[Box]:
+    """Tables that follow one another: closer where that saves a page."""
+    close = replace(measures, row_padding_mm=CLOSE_ROWS_MM)
+    wide, closer = (
+        [box for block in blocks for box in _block_boxes(block, root, each)]
+        for each in (measures, close)
+    )
+    height = measures.sheet.text_height
+    return closer if len(paginate(closer, height)) < len(paginate(wide, height)) else wide
 
 
 def _block_boxes(block: Block, root: Tag, measures: GuideMeasures) -> Iterator[Box]:

@@ -22,6 +22,8 @@ DENSITIES = (
     Density((12, 6), (11, 5.25), (18, 8.25), padding_mm=4.5, gap_mm=6),
     Density((12, 6), (11, 5.25), (18, 8.25), padding_mm=3, gap_mm=4.5),
     Density((11, 5.25), (10, 4.5), (16, 7.5), padding_mm=3, gap_mm=4.5),
+    Density((11, 5.25), (10, 4.5), (14, 6.75), padding_mm=2.25, gap_mm=3),
+    Density((10.5, 4.75), (10, 4.35), (14, 6.75), padding_mm=2.25, gap_mm=3),
 )
 
 

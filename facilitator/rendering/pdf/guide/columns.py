@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from facilitator.pack import ActivityPage, SidePart, Step
+from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule, tile
@@ -30,7 +30,7 @@ TILE_PADDING = 6.75 * MM
 DEBRIEF_LABELS = 27 * MM
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Density:
     """Sizes and leadings, in points and millimetres: wide where the page has room, close where
     that saves a page."""
@@ -42,7 +42,7 @@ class Density:
     gap_mm: float  # between parts
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Column:
     """Where boxes stand: how wide they are, and the tag that they are read under."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.pack import ActivityPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
@@ -90,7 +92,7 @@ class Head(Box):
 
     def _draw_title(self, canvas: TaggedCanvas, x: float, top: float, tag: Tag | None) -> float:
         style = self.title.style
-        number = TextStyle(style.size, style.leading, "black", colour=style.colour)
+        number = replace(style, weight="black", breaking="lone")
         draw_text(canvas, f"{self.page.number} ", number, x, top, self.hang, tag)
         return draw_set(canvas, self.title, x + self.hang, top, self.title.width, tag)
 

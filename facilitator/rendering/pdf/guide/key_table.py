@@ -18,8 +18,13 @@ from facilitator.rendering.pdf.text import SetText, TextStyle, line_width, set_t
 from facilitator.text import Text
 
 COLUMN_GAP = 6 * MM
-ROW_PADDING = 4.5 * MM
 HEAD_PADDING = 2.25 * MM
+#: A clock time by hand, in a hurry.
+LEAST_TO_WRITE_IN = 30 * MM
+#: Rows that stay together at a page's foot and head.
+TOGETHER = 2
+#: A table of no more than this part of a page stays whole.
+WHOLE = 0.55
 
 
 def key_table_boxes(block: KeyTable, root: Tag, measures: GuideMeasures) -> Iterator[Box]:
@@ -40,9 +45,11 @@ def _table(block: KeyTable, tag: Tag, measures: GuideMeasures) -> Table:
     styles = [first, *[measures.style(12, 6)] * (len(columns) - 1)]
     widths = column_widths(block, measures.width, head, styles)
     # Without any heading the table has no head; with some, an empty one stands over its column.
-    heads = [Row(columns, widths, [head] * len(widths), tag, is_head=True)] if any(columns) else []
-    rows = [Row(texts, widths, styles, tag) for texts in block.rows]
-    return Table(heads, rows, measures)
+    head_styles = [head] * len(widths)
+    heads = [Row(columns, widths, head_styles, tag, HEAD_PADDING, is_head=True)]
+    padding = measures.row_padding_mm * MM
+    rows = [Row(texts, widths, styles, tag, padding) for texts in block.rows]
+    return Table(heads if any(columns) else [], rows, measures)
 
 
 def column_widths(
@@ -57,12 +64,14 @@ def column_widths(
         wanted.append(max([line_width(block.columns[column], head), *words]) + COLUMN_GAP)
     widths = [0.0] * count
     room, left = width, count
+    empty = [column for column in range(count) if _is_to_write_in(block, column)]
+    for column in empty:
+        wanted[column] = max(wanted[column], LEAST_TO_WRITE_IN)
     for column in sorted(range(count), key=lambda column: wanted[column]):
         widths[column] = min(wanted[column], room / left)
         room -= widths[column]
         left -= 1
     # What is left goes to the columns to write in, else to the last one.
-    empty = [column for column in range(count) if _is_to_write_in(block, column)]
     for column in empty or [count - 1]:
         widths[column] += room / len(empty or [column])
     return widths
@@ -99,11 +108,12 @@ class Row:
         widths: Sequence[float],
         styles: Sequence[TextStyle],
         table: Tag,
+        padding: float,
         *,
         is_head: bool = False,
     ) -> None:
         self.widths = widths
-        self.padding = HEAD_PADDING if is_head else ROW_PADDING
+        self.padding = padding
         row = table.child("TR")
         self.tags: list[Tag | None] = [
             header_cell(row, "Column" if is_head else "Row") if is_head or not column else cell(row)
@@ -150,11 +160,10 @@ class Row:
 class Table(Box):
     """Rows between hairlines. On every page that it runs on to, its head is repeated."""
 
-    parts_freely = True
-
     def __init__(self, heads: list[Row], rows: list[Row], measures: GuideMeasures) -> None:
         self.heads, self.rows, self.measures = heads, rows, measures
         self.height = self._height(rows)
+        self.parts_freely = self.height > WHOLE * measures.sheet.text_height
 
     def _height(self, rows: Sequence[Row]) -> float:
         return sum(row.height for row in [*self.heads, *rows])
@@ -170,24 +179,35 @@ class Table(Box):
         for row in self.rows:
             with canvas.artifact():
                 rule(canvas, x, top, width, colour, weight)
-            row.draw(canvas, x, top - ROW_PADDING / 2)
+            row.draw(canvas, x, top - row.padding / 2)
             top -= row.height
             weight, colour = (RULE_WEIGHT, palette.rule)
         with canvas.artifact():
             rule(canvas, x, top, width, colour, weight)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        """As many rows as fit; only a row of more than half a page is parted."""
+        """As many rows as fit, and no row left alone on either side; only a row of more than half
+        a page is parted."""
         count = len(self.rows)
         while count and self._height(self.rows[:count]) > room + HAIR:
             count -= 1
         if count:
-            return self._parts(self.rows[:count], self.rows[count:])
+            count = self._in_company(count, room)
+            return self._parts(self.rows[:count], self.rows[count:]) if count else None
         first = self.rows[0]
         if first.height <= self.measures.sheet.text_height / 2:
             return None
         parts = first.split(room - self._height([]))
         return self._parts([parts[0]], [parts[1], *self.rows[1:]]) if parts else None
+
+    def _in_company(self, count: int, room: float) -> int:
+        """The number of rows that stay here, so that two at least go over with the last; 0 where
+        the table rather begins on the next page."""
+        if len(self.rows) - count == 1 and count > TOGETHER:
+            count -= 1
+        alone = count < TOGETHER or len(self.rows) - count == 1
+        # On most of a page, what is here is so high that it would fit no better there.
+        return 0 if alone and room < self.measures.sheet.text_height / 2 else count
 
     def _parts(self, first: list[Row], rest: list[Row]) -> tuple[Box, Box] | None:
         if not rest:

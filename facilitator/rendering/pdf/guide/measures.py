@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from facilitator.brand import Brand
 from facilitator.pack import Document
+from facilitator.record import record
 from facilitator.rendering.pdf.drawing import Palette
 from facilitator.rendering.pdf.fonts import Weight
 from facilitator.rendering.pdf.handout.measures import Measures, ordinary
@@ -20,7 +21,7 @@ FOOT_MM = 16.5
 FOOTER_MM = 10
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class GuideMeasures:
     """The sheet, the colours, and `shared`, the measures of the blocks that handouts have too.
     `words_language` is set where the product's own words are in another language."""
@@ -29,6 +30,8 @@ class GuideMeasures:
     palette: Palette
     shared: Measures
     words_language: str = ""
+    #: White space in a row of a table.
+    row_padding_mm: float = 4.5
 
     @property
     def left(self) -> float:
@@ -55,6 +58,7 @@ class GuideMeasures:
             italic=italic,
             colour=self.palette.ink if colour is None else colour,
             breaking=breaking,
+            family=self.palette.family,
         )
 
     def word(self, words: str) -> Text:

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from facilitator.pack import Accent
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import icon, rule
 from facilitator.rendering.pdf.flow import Box, Gap
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
-from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.page import MM, shortened, steps
 from facilitator.rendering.pdf.tags import Tag
-from facilitator.rendering.pdf.text import TextStyle, set_text
-from facilitator.text import Text
+from facilitator.rendering.pdf.text import SetText, TextStyle, set_text
+from facilitator.text import Text, plain
 
 ICON = 6 * MM
 HANG = 9 * MM
 RULE_WEIGHT = 0.8
 HEAD_WEIGHT = 1.2
+
+
+def within(text: Text, style: TextStyle, width: float, lines: int) -> SetText:
+    """The text in no more than so many lines, at least one: cut short with an ellipsis where it
+    is longer."""
+    words = set_text(text, style, width)
+    if len(words.lines) <= lines:
+        return words
+    even = replace(style, breaking="plain")
+    words = set_text(text, even, width)
+    said = ["".join(piece.words for piece in line.pieces) for line in words.lines]
+    kept = "".join(said[: lines - 1])
+    cut = kept + shortened("".join(said[lines - 1 :]), even, width)
+    return set_text(plain(cut, text.name, text.place), even, width)
 
 
 class Indented(Box):

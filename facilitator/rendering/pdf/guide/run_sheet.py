@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from facilitator.pack import RunSheet, RunSheetRow
+from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import mode_bar, mode_shape, rule
@@ -16,10 +16,10 @@ from facilitator.rendering.pdf.guide.rows import (
     BAR,
     LEAD,
     START,
-    TITLE,
     Place,
-    bar_minute,
+    columns_of,
     draw_row,
+    tracks_height,
 )
 from facilitator.rendering.pdf.guide.strip import WITH_TICKS, draw_strip
 from facilitator.rendering.pdf.page import MM
@@ -49,7 +49,7 @@ def run_sheet_boxes(sheet: RunSheet, root: Tag, measures: GuideMeasures) -> Iter
     yield PageBreak()
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Part:
     """Some rows of a run sheet: the first part has the strip, the last one the facts."""
 
@@ -57,6 +57,8 @@ class Part:
     rows: tuple[RunSheetRow, ...]
     has_top: bool
     has_foot: bool
+    #: "1/2", where the day takes several pages.
+    page: str = ""
 
 
 def _parts(sheet: RunSheet, room: float, measures: GuideMeasures) -> Iterator[Part]:
@@ -66,8 +68,14 @@ def _parts(sheet: RunSheet, room: float, measures: GuideMeasures) -> Iterator[Pa
         size = -(-len(sheet.rows) // count)
         starts = range(0, len(sheet.rows), size)
         parts = [
-            Part(sheet, sheet.rows[start : start + size], start == 0, start == starts[-1])
-            for start in starts
+            Part(
+                sheet,
+                sheet.rows[start : start + size],
+                has_top=start == 0,
+                has_foot=start == starts[-1],
+                page=f"{number}/{len(starts)}",
+            )
+            for number, start in enumerate(starts, start=1)
         ]
         fits = all(_row_height(part, room, measures) >= ROW_HEIGHTS[-1] for part in parts)
         if fits or size == 1:
@@ -78,17 +86,32 @@ def _parts(sheet: RunSheet, room: float, measures: GuideMeasures) -> Iterator[Pa
 
 def _row_height(part: Part, room: float, measures: GuideMeasures) -> float:
     """The highest of the row heights that lets everything fit, in points; 0 where none does."""
-    room -= HEAD_HEIGHT + _title(part.sheet, measures).height + COLUMN_HEADS + KEY_HEIGHT
+    room -= HEAD_HEIGHT + _title(part.sheet, measures).height + KEY_HEIGHT
+    room -= _heads_height(part.sheet, measures)
     room -= WITH_TICKS + 3 * MM if part.has_top else 0
     if part.has_foot:
         facts = _facts(part.sheet, measures)
         room -= sum(value.height + FACT_GAP for _, value in facts) + 3 * MM
+    columns = columns_of(part.sheet, measures)
+    room -= sum(tracks_height(row, columns, measures) for row in part.rows)
     fitting = (height for height in ROW_HEIGHTS if height * len(part.rows) <= room)
     return next(fitting, 0)
 
 
 def _title(sheet: RunSheet, measures: GuideMeasures) -> SetText:
     return set_text(sheet.title, measures.style(11, 5), measures.width)
+
+
+def _last_column(sheet: RunSheet, measures: GuideMeasures) -> SetText:
+    """The heading of the latest starts, beside that of who leads."""
+    style = measures.style(10, 4.5, "bold")
+    lead = line_width(measures.word(sheet.columns[3]), style)
+    return set_text(measures.word(sheet.columns[-1]), style, measures.width - LEAD - lead - 2 * MM)
+
+
+def _heads_height(sheet: RunSheet, measures: GuideMeasures) -> float:
+    last = _last_column(sheet, measures)
+    return COLUMN_HEADS + last.height - last.style.leading
 
 
 def _fact_column(sheet: RunSheet, measures: GuideMeasures) -> float:
@@ -116,7 +139,7 @@ class RunSheetPage(Box):
         self.part, self.root, self.table, self.measures = part, root, table, measures
         self.height = measures.sheet.text_height
         self.row_height = _row_height(part, self.height, measures) or ROW_HEIGHTS[-1]
-        self.bar_minute = bar_minute(part.sheet, measures)
+        self.columns = columns_of(part.sheet, measures)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         top = self._draw_head(canvas, x, top)
@@ -126,8 +149,7 @@ class RunSheetPage(Box):
         top = self._draw_columns(canvas, x, top)
         for row in self.part.rows:
             place = Place(x, top, self.row_height)
-            draw_row(canvas, row, self.table, place, self.bar_minute, self.measures)
-            top -= self.row_height
+            top -= draw_row(canvas, row, self.table, place, self.columns, self.measures)
         self._draw_key(canvas, x, top)
         if self.part.has_foot:
             self._draw_facts(canvas, x, top - KEY_HEIGHT - 3 * MM)
@@ -140,7 +162,8 @@ class RunSheetPage(Box):
         if is_first:
             canvas.bookmark(sheet.heading, top)
         heading = canvas.heading(1, self.root) if is_first else None
-        draw_text(canvas, measures.word(sheet.heading), black, x, top, width / 2, heading)
+        which = measures.word(f"{sheet.heading} {self.part.page}".strip())
+        draw_text(canvas, which, black, x, top, width / 2, heading)
         small = measures.style(11, 5)
         hours = measures.style(14, 6, "bold")
         lines = ((sheet.hours, hours, top - 5.1 * MM), (sheet.summary, small, top - 10.5 * MM))
@@ -157,19 +180,32 @@ class RunSheetPage(Box):
         measures = self.measures
         style = measures.style(10, 4.5, "bold")
         row = self.table.child("TR") if self.part.has_top else None
-        under = top - 3 * MM
-        places = (START, BAR, TITLE, LEAD)
+        heads = _heads_height(self.part.sheet, measures)
+        under = top - (heads - COLUMN_HEADS) - 3 * MM
+        places = (START, BAR, self.columns.title, LEAD)
         for words, offset in zip(self.part.sheet.columns, (*places, None), strict=False):
             tag = header_cell(row, "Column") if row else None
             text = measures.word(words)
             if offset is None:
-                draw_text(canvas, text, style, x, under, measures.width, tag, "right")
+                self._draw_last_column(canvas, x, under, tag)
             else:
                 draw_text(canvas, text, style, x + offset, under, measures.width, tag)
-        top -= COLUMN_HEADS
+        top -= heads
         with canvas.artifact():
             rule(canvas, x, top, measures.width, measures.palette.ink, HEAD_WEIGHT)
         return top
+
+    def _draw_last_column(
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        under: float,
+        tag: Tag | None,
+    ) -> None:
+        """The last heading ends on the line of the others, over two lines if it must."""
+        words = _last_column(self.part.sheet, self.measures)
+        top = under + words.height - words.style.leading
+        draw_set(canvas, words, x, top, self.measures.width, tag, "right")
 
     def _draw_key(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         sheet, measures = self.part.sheet, self.measures

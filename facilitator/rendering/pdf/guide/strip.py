@@ -14,6 +14,7 @@ from facilitator.rendering.pdf.drawing import kept, mode_bar, upright
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.page import MM
 from facilitator.rendering.pdf.text import Align, TextStyle, line_width
+from facilitator.timetable import clock
 
 MINUTE = 1.5 * MM
 HEIGHT = 7.5 * MM
@@ -98,7 +99,7 @@ def _draw_bar(
         measures.palette,
     )
     colour = white if bar.row.mode == "practice" else measures.palette.ink
-    style = TextStyle(10.5, 10.5, "bold", colour=colour)
+    style = TextStyle(10.5, 10.5, "bold", colour=colour, family=measures.palette.family)
     label = str(bar.row.number)
     figures = line_width(label, style)
     if figures > width - 1.5 * GAP or height < 0.9 * HEIGHT:
@@ -132,7 +133,7 @@ def _draw_ticks(
         left = {"left": at, "centre": at - column / 2, "right": at - column}[align]
         top = foot - 6.3 * MM + style.size
         draw_text(
-            canvas, _clock(sheet.start_minutes + offset), style, left, top, column, None, align
+            canvas, clock(sheet.start_minutes + offset), style, left, top, column, None, align
         )
 
 
@@ -150,8 +151,3 @@ def _ticks(minutes: float, step: float, room: float) -> Iterator[float]:
         offset += step
     if minutes:
         yield minutes
-
-
-def _clock(minutes: float) -> str:
-    hours, rest = divmod(round(minutes) % DAY, 60)
-    return f"{hours}:{rest:02d}" if hours >= 10 else f"0{hours}:{rest:02d}"

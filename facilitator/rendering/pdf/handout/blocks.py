@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import ceil
 
 from facilitator.pack import WriteIn
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
-from facilitator.rendering.pdf.drawing import write_lines
+from facilitator.rendering.pdf.drawing import tick_box, write_lines
 from facilitator.rendering.pdf.flow import HAIR, TOGETHER, Box, Gap
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.page import MM, steps
@@ -19,8 +18,9 @@ from facilitator.text import ListBlock, Prose, Text
 #: Above a prompt.
 PROMPT_GAP = 4.5 * MM
 BULLET = "•"
-#: A prompt keeps so many lines when a page is short of room.
-LEAST_LINES = 2
+#: So many lines to write on are not parted; of more, so many stay together on either page.
+MOST_WHOLE = 6
+LEAST_PART = 3
 
 
 class Words(Box):
@@ -57,6 +57,7 @@ class Heading(Box):
     """A heading, which stays with what follows and gets a bookmark."""
 
     keep_with_next = True
+    leads = True
 
     def __init__(self, text: Text, level: int, style: TextStyle, measures: Measures) -> None:
         self.text = text
@@ -95,7 +96,9 @@ class Item(Box):
         indent: float,
         hang: float,
         width: float,
+        box: float = 0,
     ) -> None:
+        self.box = box  # the size of a box to tick, in place of a mark
         self.words = set_text(text, style, width - indent - hang)
         self.item, self.body = item, body
         self.mark, self.mark_style = mark, mark_style
@@ -103,7 +106,9 @@ class Item(Box):
         self.height = steps(self.words.height)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        if self.mark:
+        if self.box:
+            self._draw_box(canvas, x + self.indent, top)
+        elif self.mark:
             # The mark stands on the line of the text, whatever its own size.
             above = self.mark_style.size - self.words.style.size
             label = self.item.child("Lbl")
@@ -124,7 +129,20 @@ class Item(Box):
         part.words = self.words.part(first, last)
         part.height = steps(part.words.height)
         part.mark = "" if first else self.mark
+        part.box = 0 if first else self.box
         return part
+
+    def _draw_box(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """The box, and the field that lies on it, as the item's label."""
+        size, style = self.box, self.words.style
+        # Its middle is that of the capitals of the first line.
+        foot = top - 0.64 * style.size - size / 2
+        with canvas.artifact():
+            tick_box(canvas, x, foot, size, style.colour)
+        form = self.item.child("Lbl").child("Form")
+        square = (x, foot, x + size, foot + size)
+        text = self.words.text
+        canvas.tick_field(form, f"{text.name or 'tick'}", text.plain, square, style.colour)
 
 
 def list_boxes(
@@ -133,13 +151,15 @@ def list_boxes(
     """The items of a list and of the lists inside it. The first item and the last are not left
     alone by a page's end."""
     tag = list_tag(parent, ordered=block.ordered)
-    gap = measures.paragraph_gap if block.ordered else measures.item_gap
+    airy = block.ordered or block.ticks
+    gap = measures.paragraph_gap if airy else measures.item_gap
     last = len(block.items)
     for number, (text, inner) in enumerate(block.items, 1):
         item = tag.child("LI")
         body = item.child("LBody")
         keep = number in (1, last - 1) and last > 2 and not inner
-        made = list_item(text, item, body, number if block.ordered else None, measures, indent)
+        count = number if block.ordered else None
+        made = list_item(text, item, body, count, measures, indent, ticks=block.ticks)
         made.keep_with_next = keep
         yield made
         if number < last or inner:
@@ -150,9 +170,16 @@ def list_boxes(
 
 
 def list_item(
-    text: Text, item: Tag, body: Tag, number: int | None, measures: Measures, indent: float = 0
+    text: Text,
+    item: Tag,
+    body: Tag,
+    number: int | None,
+    measures: Measures,
+    indent: float = 0,
+    *,
+    ticks: bool = False,
 ) -> Item:
-    """An item with its number, or with a bullet."""
+    """An item with its number, with a box to tick, or with a bullet."""
     styles = measures.styles
     return Item(
         text,
@@ -162,8 +189,9 @@ def list_item(
         mark_style=styles.strong if number is None else styles.number,
         style=styles.body,
         indent=indent,
-        hang=measures.bullet_hang if number is None else measures.hang,
+        hang=measures.hang if ticks or number is not None else measures.bullet_hang,
         width=measures.width,
+        box=measures.tick_box if ticks else 0,
     )
 
 
@@ -181,8 +209,9 @@ def prose_boxes(prose: Prose, parent: Tag, measures: Measures) -> Iterator[Box]:
 
 
 class Lines(Box):
-    """A prompt, lines to write on, and a field for those who type. `most` lines at most, when
-    the page has room for them."""
+    """A prompt, lines to write on, and a field for those who type. So many lines as are asked
+    for, and up to `most` where the page has room for them. A few lines stay together; of many,
+    some stay with the prompt and the others go over pages, as a field of their own."""
 
     def __init__(
         self,
@@ -194,39 +223,48 @@ class Lines(Box):
         most: int = 0,
     ) -> None:
         self.prompt, self.parent, self.measures = prompt, parent, measures
-        self.lines = prompt.lines if lines is None else lines
+        self.words: SetText | None = set_text(
+            prompt.prompt, measures.styles.strong, measures.width
+        )
+        self._set_lines(prompt.lines if lines is None else lines)
         self.most = max(most, self.lines)
-        self.words = set_text(prompt.prompt, measures.styles.strong, measures.width)
-        self.height = steps(self.words.height) + self.lines * measures.write_gap
+        self.parts_freely = self.lines > MOST_WHOLE
+
+    def _set_lines(self, lines: int) -> None:
+        self.lines = lines
+        self.words_height = steps(self.words.height) if self.words else 0
+        self.height = self.words_height + lines * self.measures.write_gap
 
     def grown(self, room: float) -> Box:
         more = min(self.most - self.lines, int((room + HAIR) / self.measures.write_gap))
-        if more < 1:
-            return self
-        return self._with(self.lines + more)
+        return self._with(self.words, self.lines + more) if more > 0 else self
 
-    @property
-    def spare(self) -> float:
-        return max(0, self.lines - LEAST_LINES) * self.measures.write_gap
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        fitting = int((room - self.words_height + HAIR) / self.measures.write_gap)
+        first = min(fitting, self.lines - LEAST_PART)
+        if first < LEAST_PART:
+            return None
+        return self._with(self.words, first), self._with(None, self.lines - first)
 
-    def shrunk(self, amount: float) -> Box:
-        fewer = ceil((amount - HAIR) / self.measures.write_gap)
-        return self._with(self.lines - fewer)
-
-    def _with(self, lines: int) -> Lines:
-        return Lines(self.prompt, self.parent, self.measures, lines=lines, most=self.most)
+    def _with(self, words: SetText | None, lines: int) -> Lines:
+        part = object.__new__(Lines)
+        part.__dict__.update(self.__dict__)
+        part.words = words
+        part._set_lines(lines)
+        return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         measures = self.measures
-        draw_set(canvas, self.words, x, top, measures.width, self.parent.child("P"))
-        # The first line lies a step nearer to its prompt than the lines to one another.
-        under = top - steps(self.words.height) + 1.5 * MM
+        if self.words:
+            draw_set(canvas, self.words, x, top, measures.width, self.parent.child("P"))
+            # The first line lies a step nearer to its prompt than the lines to one another.
+            top -= self.words_height - 1.5 * MM
         draw_lines(
             canvas,
             self.parent,
             self.prompt.name,
             self.prompt.prompt.plain,
-            (x, under, measures.width),
+            (x, top, measures.width),
             self.lines,
             measures.write_gap,
             measures,

@@ -6,17 +6,13 @@ from collections.abc import Iterator
 
 from facilitator.pack import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_figures, draw_set, draw_text
+from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Words, heading
+from facilitator.rendering.pdf.handout.circles import Circles
 from facilitator.rendering.pdf.handout.measures import Measures
-from facilitator.rendering.pdf.handout.ratings import (
-    BEFORE_WEIGHT,
-    NOW_WEIGHT,
-    RULE_WEIGHT,
-    rating_boxes,
-)
+from facilitator.rendering.pdf.handout.ratings import RULE_WEIGHT, rating_boxes
 from facilitator.rendering.pdf.handout.shares import shared_out
 from facilitator.rendering.pdf.page import MM, steps
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
@@ -29,6 +25,8 @@ STATEMENT_GAP = 7.5 * MM
 HEAD_HEIGHT = 18 * MM
 #: Statements are told beside their circles while they have this much room, else above them.
 LEAST_STATEMENT = 45 * MM
+#: Ratings beside one another under a statement.
+MOST_BESIDE = 2
 
 
 def confidence_boxes(block: Confidence, document: Tag, measures: Measures) -> Iterator[Box]:
@@ -42,11 +40,12 @@ def confidence_boxes(block: Confidence, document: Tag, measures: Measures) -> It
         words = set_text(block.lead, measures.styles.body, measures.width)
         top += [Words(words, document.child("P"), keep=True), Gap(6 * MM, keep=True)]
     yield from top
-    if measures.stacked:
+    scale = _Scale(block, measures)
+    # Of three ratings beside one another the circles would be too small to mark.
+    if measures.stacked or (scale.stacked and len(block.columns) > MOST_BESIDE):
         yield from rating_boxes(block, document, measures, sum(box.height for box in top[1:]))
         yield PageBreak()
         return
-    scale = _Scale(block, measures)
     table = document.child("Table")
     statements = enumerate(block.statements, 1)
     room = measures.sheet.text_height - sum(box.height for box in top[1:])
@@ -82,6 +81,7 @@ class _Scale:
             self.statement = beside
             ends = [measures.width - index * (natural + GROUP_GAP) for index in range(groups)]
             self.lefts = [end - natural for end in reversed(ends)]
+        self.circles = Circles(block=block, measures=measures, size=self.circle, pitch=self.pitch)
 
     def _shrink(self, room: float, spaces: int) -> None:
         """Circles closer together, and smaller where they must be."""
@@ -168,18 +168,6 @@ class StatementRow(Box):
         draw_text(canvas, str(self.number), strong, x, words_top, NUMBER_COLUMN, number)
         left = x + NUMBER_COLUMN
         draw_set(canvas, self.words, left, words_top, scale.statement, words)
-        for index, group in enumerate(scale.lefts):
-            self._draw_circles(canvas, x + group, middle, last=index == len(scale.lefts) - 1)
-
-    def _draw_circles(self, canvas: TaggedCanvas, x: float, middle: float, *, last: bool) -> None:
-        scale, palette = self.scale, self.scale.measures.palette
-        radius = scale.circle / 2
-        with canvas.artifact():
-            canvas.setStrokeColor(palette.ink)
-            canvas.setLineWidth(NOW_WEIGHT if last else BEFORE_WEIGHT)
-            for step in range(self.block.scale):
-                centre = x + radius + step * scale.pitch
-                canvas.circle(centre, middle, radius, stroke=1, fill=0)
-        style = scale.measures.styles.circle
-        figures = [(x + step * scale.pitch, str(step + 1)) for step in range(self.block.scale)]
-        draw_figures(canvas, figures, style, scale.circle, middle, cell(self.row))
+        for column, group in enumerate(scale.lefts):
+            value = cell(self.row)
+            scale.circles.draw(canvas, x + group, middle, self.number, column, value)

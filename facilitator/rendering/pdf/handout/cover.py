@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from facilitator.pack import Cover, Fact
+from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
@@ -23,7 +23,7 @@ FACT_ROW = 9 * MM
 FACT_LINE = 12 * MM  # a fact to be written in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Spacing:
     """White space on the cover, from airy to close, and the size of its icons."""
 

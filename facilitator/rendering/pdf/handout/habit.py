@@ -18,6 +18,8 @@ from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import line_width, set_text
 
 GAP_TO_COUNTER = 4.5 * MM
+#: Where a habit goes over a page, so many of its rows go with what is to be written about it.
+ROWS_WITH_PROMPT = 2
 
 
 def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator[Box]:
@@ -33,11 +35,13 @@ def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator
     yield _tiles(block.bridge, document, measures)
     yield Gap(7.5 * MM, keep=bool(block.rows))
     table = document.child("Table")
-    for row in block.rows:
-        yield LabelledTexts(
+    for place, row in enumerate(block.rows, ROWS_WITH_PROMPT - len(block.rows)):
+        made = LabelledTexts(
             row.label, row.texts, table, measures, icon_name=row.icon, accent=row.accent
         )
-    yield Gap(6 * MM)
+        made.keep_with_next = place >= 0
+        yield made
+    yield Gap(6 * MM, keep=True)
     yield Lines(block.write_in, document, measures, lines=1, most=measures.most_lines)
     yield PageBreak()
 
@@ -59,6 +63,7 @@ class ThemeLine(Box):
     """The badge and word of the theme, and which habit of how many this is."""
 
     keep_with_next = True
+    leads = True
 
     def __init__(self, block: HabitPage, document: Tag, measures: Measures) -> None:
         self.document, self.measures = document, measures

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
 from facilitator.pack import (
@@ -18,6 +18,7 @@ from facilitator.pack import (
     References,
     Section,
 )
+from facilitator.record import record
 from facilitator.rendering.pdf.canvas import DrawnPage, TaggedCanvas
 from facilitator.rendering.pdf.flow import Box, Page, paginate
 from facilitator.rendering.pdf.handout.closing import (
@@ -101,7 +102,7 @@ class Layout:
             for block in blocks
             for box in _MAKERS[type(block)](block, self._root, self._measures)
         )
-        return paginate(boxes, self._measures.sheet.text_height)
+        return paginate(boxes, self._measures.sheet.text_height, tighten=True)
 
     def _drawn_rest(self, covers: int) -> _Drawn:
         """What follows a cover of so many pages, drawn once: after the document's own cover, so
@@ -149,7 +150,7 @@ def _odd(count: int) -> Diagnostic:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class _Drawn:
     """Pages to put into a document that has taken these letters first."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from facilitator.brand import Brand
+from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.flow import Box
 from facilitator.rendering.pdf.page import MM, steps
@@ -16,7 +16,7 @@ MOST_WIDTH = 75 * MM
 UNDER = 6 * MM
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Logo:
     """A picture that has been read, its size in points, and what it shows."""
 

@@ -5,10 +5,11 @@ Lengths are in points unless their names say otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
 from facilitator.brand import Brand
+from facilitator.record import record
 from facilitator.rendering.pdf.drawing import Palette
 from facilitator.rendering.pdf.handout.logo import Logo
 from facilitator.rendering.pdf.page import MM, PAPER_MM, Paper, Sheet
@@ -16,7 +17,7 @@ from facilitator.rendering.pdf.text import TextStyle
 from facilitator.text import Text, plain
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Styles:
     """Every style of type in a handout."""
 
@@ -56,7 +57,7 @@ class Styles:
         return (self.heading_1, self.heading_2, self.heading_3)[min(level, 3) - 1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Joint:
     """How a pair of tiles and its bridge are drawn."""
 
@@ -65,7 +66,7 @@ class Joint:
     end: float  # size of the marks at its ends
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Measures:
     """The sheet, the styles, and the sizes of what is drawn. `stacked`: nothing stands side by
     side; tiles are joined downwards, labels stand over their text."""
@@ -91,6 +92,7 @@ class Measures:
     paragraph_gap: float = 3 * MM
     item_gap: float = 1.5 * MM
     row_padding: float = 4.5 * MM
+    tick_box: float = 4.5 * MM
     write_gap: float = 9 * MM
     pledge_gap: float = 10.5 * MM
     circle: float = 7.2 * MM
@@ -154,6 +156,7 @@ def large_print(paper: Paper, brand: Brand) -> Measures:
         paragraph_gap=4.5 * MM,
         item_gap=3 * MM,
         row_padding=6 * MM,
+        tick_box=7.5 * MM,
         write_gap=13.5 * MM,
         pledge_gap=13.5 * MM,
         circle=10.5 * MM,

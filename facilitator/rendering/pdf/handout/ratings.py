@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from facilitator.pack import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_figures, draw_set, draw_text
+from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box
+from facilitator.rendering.pdf.handout.circles import Circles
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.shares import shared_out
 from facilitator.rendering.pdf.page import MM, steps
@@ -16,9 +17,6 @@ from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import set_text
 from facilitator.text import Text
 
-#: "Now" is drawn with a heavier line than what went before.
-BEFORE_WEIGHT = 0.8
-NOW_WEIGHT = 1.6
 RULE_WEIGHT = 0.8
 LABEL_GAP = 4.5 * MM
 HEAD_GAP = 1.5 * MM
@@ -34,23 +32,23 @@ def rating_boxes(
 ) -> Iterator[Box]:
     """The statements with their rows; `above` is the height of what precedes them."""
     table = document.child("Table")
-    circles = _Circles(block, measures)
+    ratings = _Ratings(block, measures)
     yield from shared_out(
         [
-            RatedStatement(number, statement, block, table, circles)
+            RatedStatement(number, statement, block, table, ratings)
             for number, statement in enumerate(block.statements, 1)
         ],
-        lambda again: EndsHead(block, table, circles, again=again),
+        lambda again: EndsHead(block, table, ratings, again=again),
         measures.sheet.text_height - above - EndsHead.height_of(measures),
     )
 
 
-class _Circles:
+class _Ratings:
     """Where the circles stand, at the right of their labels."""
 
     def __init__(self, block: Confidence, measures: Measures) -> None:
         self.measures = measures
-        self.size, self.pitch = measures.circle, measures.circle_pitch
+        size, pitch = measures.circle, measures.circle_pitch
         self.labels = [
             set_text(measures.own(column), measures.styles.scale_heading, measures.width / 3)
             for column in block.columns or ("",)
@@ -58,13 +56,14 @@ class _Circles:
         label = max(words.width for words in self.labels)
         room = measures.width - measures.hang - label - LABEL_GAP
         spaces = max(block.scale - 1, 1)
-        self.pitch = min(self.pitch, (room - self.size) / spaces)
-        if self.pitch < self.size + LEAST_LIGHT:
-            self.pitch = room / block.scale
-            self.size = self.pitch - LEAST_LIGHT
-        self.width = (block.scale - 1) * self.pitch + self.size
+        pitch = min(pitch, (room - size) / spaces)
+        if pitch < size + LEAST_LIGHT:
+            pitch = room / block.scale
+            size = pitch - LEAST_LIGHT
+        self.circles = Circles(block=block, measures=measures, size=size, pitch=pitch)
+        self.width = (block.scale - 1) * pitch + size
         self.left = measures.width - self.width
-        self.row_height = max(self.size, *(words.height for words in self.labels))
+        self.row_height = max(size, *(words.height for words in self.labels))
 
 
 class EndsHead(Box):
@@ -72,10 +71,10 @@ class EndsHead(Box):
 
     keep_with_next = True
 
-    def __init__(self, block: Confidence, table: Tag, circles: _Circles, *, again: bool) -> None:
-        self.block, self.circles, self.again = block, circles, again
+    def __init__(self, block: Confidence, table: Tag, ratings: _Ratings, *, again: bool) -> None:
+        self.block, self.ratings, self.again = block, ratings, again
         self.row = table.child("TR")
-        self.height = self.height_of(circles.measures)
+        self.height = self.height_of(ratings.measures)
 
     @staticmethod
     def height_of(measures: Measures) -> float:
@@ -91,32 +90,32 @@ class EndsHead(Box):
         self._draw_ends(canvas, x, top, header_cell(self.row, "Column"))
 
     def _draw_ends(self, canvas: TaggedCanvas, x: float, top: float, head: Tag | None) -> None:
-        measures, circles = self.circles.measures, self.circles
-        style, left = measures.styles.scale_end, x + circles.left
+        measures, ratings = self.ratings.measures, self.ratings
+        style, left = measures.styles.scale_end, x + ratings.left
         low, high = measures.own(self.block.low), measures.own(self.block.high)
         part = head.child("P") if head else None
-        draw_text(canvas, low, style, left, top, circles.width, part)
+        draw_text(canvas, low, style, left, top, ratings.width, part)
         part = head.child("P") if head else None
-        draw_text(canvas, high, style, left, top, circles.width, part, "right")
+        draw_text(canvas, high, style, left, top, ratings.width, part, "right")
 
 
 class RatedStatement(Box):
     """A statement, and under it the circles of each time of asking, under a hairline."""
 
     def __init__(
-        self, number: int, statement: Text, block: Confidence, table: Tag, circles: _Circles
+        self, number: int, statement: Text, block: Confidence, table: Tag, ratings: _Ratings
     ) -> None:
-        self.number, self.block, self.circles = number, block, circles
-        measures = circles.measures
+        self.number, self.block, self.ratings = number, block, ratings
+        measures = ratings.measures
         self.statement_row = table.child("TR")
-        self.rows = [table.child("TR") for _ in circles.labels]
+        self.rows = [table.child("TR") for _ in ratings.labels]
         room = measures.width - measures.hang
         self.words = set_text(statement.styled(bold=True), measures.styles.strong, room)
-        ratings = len(self.rows) * (circles.row_height + ROW_GAP) - ROW_GAP
-        self.height = steps(2 * PADDING + self.words.height + STATEMENT_GAP + ratings)
+        rows = len(self.rows) * (ratings.row_height + ROW_GAP) - ROW_GAP
+        self.height = steps(2 * PADDING + self.words.height + STATEMENT_GAP + rows)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
-        measures, circles = self.circles.measures, self.circles
+        measures, ratings = self.ratings.measures, self.ratings
         with canvas.artifact():
             rule(canvas, x, top, measures.width, measures.palette.rule, RULE_WEIGHT)
         top -= PADDING
@@ -127,27 +126,18 @@ class RatedStatement(Box):
         left = x + measures.hang
         top -= draw_set(canvas, self.words, left, top, self.words.width, words) + STATEMENT_GAP
         for index, row in enumerate(self.rows):
-            last = index == len(self.rows) - 1
-            self._draw_row(canvas, x, top - circles.row_height / 2, index, row, last=last)
-            top -= circles.row_height + ROW_GAP
+            self._draw_row(canvas, x, top - ratings.row_height / 2, index, row)
+            top -= ratings.row_height + ROW_GAP
 
     def _draw_row(
-        self, canvas: TaggedCanvas, x: float, middle: float, index: int, row: Tag, *, last: bool
+        self, canvas: TaggedCanvas, x: float, middle: float, index: int, row: Tag
     ) -> None:
-        measures, circles = self.circles.measures, self.circles
-        label = circles.labels[index]
-        above = middle + label.height / 2 + 0.08 * label.style.size
+        measures, ratings = self.ratings.measures, self.ratings
+        label = ratings.labels[index]
+        # The middle of its capitals is that of the circles.
+        above = middle + 0.64 * label.style.size + (label.height - label.style.leading) / 2
         header = header_cell(row, "Row")
         canvas.touch(header)
         draw_set(canvas, label, x + measures.hang, above, label.width, header)
-        left = x + circles.left
-        radius = circles.size / 2
-        with canvas.artifact():
-            canvas.setStrokeColor(measures.palette.ink)
-            canvas.setLineWidth(NOW_WEIGHT if last else BEFORE_WEIGHT)
-            for step in range(self.block.scale):
-                centre = left + radius + step * circles.pitch
-                canvas.circle(centre, middle, radius, stroke=1, fill=0)
-        figures = [(left + step * circles.pitch, str(step + 1)) for step in range(self.block.scale)]
-        style = measures.styles.circle
-        draw_figures(canvas, figures, style, circles.size, middle, cell(row))
+        left, value = x + ratings.left, cell(row)
+        ratings.circles.draw(canvas, left, middle, self.number, index, value)

@@ -14,6 +14,7 @@ from facilitator.rendering.pdf.tags import Tag
 def section_boxes(block: Section, document: Tag, measures: Measures) -> Iterator[Box]:
     yield from heading(block.heading, measures, block.level)
     yield from prose_boxes(block.body, document, measures)
-    for prompt in block.write_ins:
-        yield Gap(PROMPT_GAP)
-        yield Lines(prompt, document, measures, most=measures.most_lines)
+    for number, prompt in enumerate(block.write_ins):
+        # Without any words under it, a heading stays with its first prompt.
+        yield Gap(PROMPT_GAP, keep=not number and not block.body)
+        yield Lines(prompt, document, measures)

@@ -16,6 +16,8 @@ from facilitator.text import Text
 #: How far an icon's middle lies under the head of a line, as a part of the type's size.
 ICON_MIDDLE = 0.615
 RULE_WEIGHT = 0.8
+#: What a row gives of its padding where a page is short of room.
+CLOSER = 1.5 * MM
 
 _Tagged = tuple[SetText, Tag]
 
@@ -49,7 +51,7 @@ class LabelledTexts(Box):
         self.texts = tuple(
             (set_text(text, styles.body, column), self.cell.child("P")) for text in texts
         )
-        self.closed = False
+        self.padding = measures.row_padding
         self._measure()
 
     def _measure(self) -> None:
@@ -57,16 +59,20 @@ class LabelledTexts(Box):
         texts = sum(words.height for words, _ in self.texts) + max(gaps, 0)
         label = self.label.height if self.label else 0
         words = max(texts, label) if self.column else texts + label
-        self.height = steps(words + self.measures.row_padding)
+        self.height = steps(words + self.padding)
+
+    @property
+    def spare(self) -> float:
+        return 0 if self.padding < self.measures.row_padding else CLOSER
+
+    def shrunk(self, amount: float) -> Box:
+        return self if amount <= 0 else self._with(list(self.texts), self.label, closer=True)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         measures = self.measures
         with canvas.artifact():
             rule(canvas, x, top, measures.width, measures.palette.rule, RULE_WEIGHT)
-            if self.closed:
-                foot = top - self.height
-                rule(canvas, x, foot, measures.width, measures.palette.rule, RULE_WEIGHT)
-        under = top - measures.row_padding / 2
+        under = top - self.padding / 2
         if self.label:
             self._draw_label(canvas, x, under, self.label)
             under -= 0 if self.column else self.label.height
@@ -84,7 +90,7 @@ class LabelledTexts(Box):
         draw_set(canvas, label, x + self.indent, top, label.width, self.header)
 
     def split(self, room: float) -> tuple[Box, Box] | None:
-        room -= self.measures.row_padding
+        room -= self.padding
         room -= self.label.height if self.label and not self.column else 0
         above: list[_Tagged] = []
         below = list(self.texts)
@@ -100,9 +106,12 @@ class LabelledTexts(Box):
             return None
         return self._with(above, self.label), self._with(below, None)
 
-    def _with(self, texts: list[_Tagged], label: SetText | None) -> LabelledTexts:
+    def _with(
+        self, texts: list[_Tagged], label: SetText | None, *, closer: bool = False
+    ) -> LabelledTexts:
         part = object.__new__(LabelledTexts)
         part.__dict__.update(self.__dict__)
         part.texts, part.label = tuple(texts), label
+        part.padding -= CLOSER if closer else 0
         part._measure()
         return part

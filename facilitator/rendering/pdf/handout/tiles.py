@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from facilitator.diagnostics import Diagnostic
 from facilitator.pack import Side
+from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import SideName, bridge, icon, tile
@@ -156,7 +156,7 @@ def _warn_if_too_high(canvas: TaggedCanvas, content: TileContent, measures: Meas
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SideLook:
     """How a side's words are set in its tile."""
 

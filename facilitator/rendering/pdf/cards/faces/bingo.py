@@ -31,7 +31,7 @@ def draw_bingo(canvas: TaggedCanvas, look: Look, face: BingoFace, tag: Tag) -> l
     tiers = [
         Tier(size, size * 1.15, max(11, size * 0.6), max(14, size * 0.8)) for size in HEAD_SIZES
     ]
-    head = fit(face.heading, [face.lead], tiers, room, look.palette.ink)
+    head = fit(face.heading, [face.lead], tiers, room, look.palette)
     top = parts.draw_fitted(canvas, head, look.left, look.text_top, tag) - look.skeleton.padding / 2
     style = parts.id_style(look)
     foot = look.text_foot + style.leading + look.skeleton.padding / 4
@@ -75,4 +75,4 @@ def _fitted(look: Look, face: BingoFace, room: Room) -> list[Fitted]:
 
 def _cell(look: Look, words: Text, size: float, room: Room) -> Fitted:
     tier = Tier(size, size * 1.18, 0, 0)
-    return fit(words, [], [tier], room, look.palette.ink, weight="bold")
+    return fit(words, [], [tier], room, look.palette, weight="bold")

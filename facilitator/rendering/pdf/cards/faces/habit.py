@@ -61,7 +61,7 @@ def _draw_words(
     top = look.frame_top - skeleton.title_top
     height = top - (skeleton.inset + skeleton.foot)
     room = Room(width=look.measure, height=height, gap=skeleton.gap)
-    fitted = fit(title, [text], tiers_for(title, text, skeleton), room, look.palette.ink)
+    fitted = fit(title, [text], tiers_for(title, text, skeleton), room, look.palette)
     parts.draw_fitted(canvas, fitted, look.left, top, tag)
     return faults(fitted, f"card {label}")
 
@@ -83,7 +83,7 @@ def draw_bridge_card(
     height = top - (skeleton.inset + skeleton.foot)
     gap = skeleton.gap or skeleton.padding / 3
     room = Room(width=look.measure, height=height, gap=gap)
-    fitted = fit(heading, [text], tiers, room, look.palette.ink)
+    fitted = fit(heading, [text], tiers, room, look.palette)
     parts.draw_fitted(canvas, fitted, look.left, top, tag)
     with canvas.artifact():
         parts.draw_pattern(canvas, look, face.bridge.theme, None)
@@ -101,7 +101,12 @@ def draw_blank(canvas: TaggedCanvas, look: Look, face: BlankFace, tag: Tag) -> l
     parts.draw_side_word(canvas, look, look.own(face.word), face.side, tag)
     tier = skeleton.tiers[-1] if skeleton.has_text else skeleton.tiers[1]
     style = TextStyle(
-        tier.title, tier.title_leading, weight="black", colour=look.palette.ink, breaking="balanced"
+        tier.title,
+        tier.title_leading,
+        weight="black",
+        colour=look.palette.ink,
+        breaking="balanced",
+        family=look.palette.family,
     )
     top = look.frame_top - skeleton.title_top
     heading = canvas.heading(1, tag)

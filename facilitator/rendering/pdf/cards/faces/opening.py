@@ -21,6 +21,8 @@ TITLE_TILE = 0.32
 TITLE_ICON = 0.52
 #: Where a numbered step begins, in sizes of the small type.
 HANG = 1.75
+#: Between steps, in paddings.
+STEP_GAP = 0.4
 THEME_SHARES = (1, 0.9, 0.8)
 
 
@@ -41,7 +43,7 @@ def draw_title(canvas: TaggedCanvas, look: Look, face: TitleFace, tag: Tag) -> l
         gap=look.skeleton.padding / 2,
     )
     texts = [face.lead, face.motto.styled(bold=True)]
-    fitted = fit(face.title, texts, look.skeleton.title_tiers, room, look.palette.ink)
+    fitted = fit(face.title, texts, look.skeleton.title_tiers, room, look.palette)
     parts.draw_fitted(canvas, fitted, look.left, title_top, tag)
     below = foot_top - draw_set(canvas, session, look.left, foot_top, look.measure, tag.child("P"))
     if face.organisation:
@@ -74,11 +76,11 @@ def draw_how_to(canvas: TaggedCanvas, look: Look, face: HowToFace, tag: Tag) -> 
     room = Room(
         width=look.measure,
         height=look.text_top - foot_top - 0.75 * look.skeleton.padding,
-        gap=look.skeleton.padding / 2,
+        gap=STEP_GAP * look.skeleton.padding,
         indent=HANG * look.skeleton.id,
     )
     tiers = look.skeleton.how_to_tiers
-    fitted = fit(face.heading, face.steps, tiers, room, look.palette.ink)
+    fitted = fit(face.heading, face.steps, tiers, room, look.palette)
     _draw_steps(canvas, look, fitted, room, tag)
     for text in foot:
         foot_top -= draw_set(canvas, text, look.left, foot_top, look.measure, tag.child("P"))
@@ -91,7 +93,11 @@ def _draw_steps(canvas: TaggedCanvas, look: Look, fitted: Fitted, room: Room, ta
         canvas, fitted.title, look.left, look.text_top, look.measure, heading
     )
     number = TextStyle(
-        fitted.tier.text, fitted.tier.text_leading, weight="black", colour=look.palette.ink
+        fitted.tier.text,
+        fitted.tier.text_leading,
+        weight="black",
+        colour=look.palette.ink,
+        family=look.palette.family,
     )
     steps = list_tag(tag, ordered=True)
     left, width = look.left + room.indent, look.measure - room.indent
@@ -108,7 +114,7 @@ def draw_themes(canvas: TaggedCanvas, look: Look, face: ThemesFace, tag: Tag) ->
         parts.draw_frame(canvas, look)
     skeleton = look.skeleton
     room = Room(width=look.measure, height=look.card.height / 4, gap=0)
-    fitted = fit(face.heading, [], skeleton.how_to_tiers, room, look.palette.ink)
+    fitted = fit(face.heading, [], skeleton.how_to_tiers, room, look.palette)
     top = parts.draw_fitted(canvas, fitted, look.left, look.text_top, tag)
     pitch = min((top - look.text_foot) / len(face.themes), 1.7 * skeleton.badge)
     # The badges' diamond is wider than its size.
@@ -133,7 +139,9 @@ def _on_one_line(look: Look, face: ThemesFace, width: float) -> TextStyle:
     """The largest type, of three, in which each theme's word stands on a line of its own."""
     for share in THEME_SHARES:
         size = look.skeleton.word * share
-        words = TextStyle(size, size * 1.1, weight="bold", colour=look.palette.ink)
+        words = TextStyle(
+            size, size * 1.1, weight="bold", colour=look.palette.ink, family=look.palette.family
+        )
         if all(line_width(name, words) <= width for _, name in face.themes):
             break
     return words
@@ -146,6 +154,6 @@ def draw_text_card(canvas: TaggedCanvas, look: Look, face: TextFace, tag: Tag) -
     gap = look.skeleton.padding * 0.75
     room = Room(width=look.measure, height=look.text_top - look.text_foot, gap=gap)
     tiers = look.skeleton.how_to_tiers
-    fitted = fit(face.heading, face.texts, tiers, room, look.palette.ink)
+    fitted = fit(face.heading, face.texts, tiers, room, look.palette)
     parts.draw_fitted(canvas, fitted, look.left, look.text_top, tag)
     return faults(fitted, f"the card “{face.heading.plain}”")

@@ -50,7 +50,9 @@ def draw_end(canvas: TaggedCanvas, look: Look, side: SideName) -> None:
 def draw_side_word(canvas: TaggedCanvas, look: Look, words: Text, side: SideName, tag: Tag) -> None:
     """The side's word, at the outer edge."""
     size = look.skeleton.word
-    style = TextStyle(size, size, weight="bold", colour=look.palette.side(side))
+    style = TextStyle(
+        size, size, weight="bold", colour=look.palette.side(side), family=look.palette.family
+    )
     align: Align = "left" if side == "offline" else "right"
     draw_in_row(canvas, look, words, style, tag, align)
 
@@ -88,6 +90,7 @@ def draw_foot(canvas: TaggedCanvas, look: Look, theme_word: Text, label: str, ta
         weight="bold",
         colour=look.palette.ink,
         breaking="balanced",
+        family=look.palette.family,
     )
     x = look.left + skeleton.theme_left
     width = look.right - x
@@ -114,4 +117,6 @@ def draw_fitted(canvas: TaggedCanvas, fitted: Fitted, left: float, top: float, t
 
 def id_style(look: Look) -> TextStyle:
     size = look.skeleton.id
-    return TextStyle(size, size * 1.3, weight="bold", colour=look.palette.soft)
+    return TextStyle(
+        size, size * 1.3, weight="bold", colour=look.palette.soft, family=look.palette.family
+    )

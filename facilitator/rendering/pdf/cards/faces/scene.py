@@ -21,12 +21,14 @@ from facilitator.text import Run, Text
 TIERS = (
     Tier(26, 10.5 * mm, 16, 7.5 * mm),
     Tier(24, 9.75 * mm, 14.5, 6.75 * mm),
-    Tier(21, 8.25 * mm, 13, 6 * mm),
+    Tier(21, 8.25 * mm, 14, 6 * mm),
+    Tier(21, 8.25 * mm, 14, 5.6 * mm),
+    Tier(21, 8.25 * mm, 13, 5.4 * mm),
     Tier(19, 7.5 * mm, 12, 5.25 * mm),
     Tier(17, 6.75 * mm, 11, 4.9 * mm),
 )
-BUBBLE_PADDING = 3 * mm
-BUBBLE_GAP = 3 * mm
+BUBBLE_PADDING = 2.5 * mm
+BUBBLE_GAP = 2.5 * mm
 BUBBLE_RADIUS = 3 * mm
 LETTER_SIZE = 11 * mm
 #: Of the heading and the foot.
@@ -48,7 +50,7 @@ def draw_scene(canvas: TaggedCanvas, look: Look, face: SceneFace, tag: Tag) -> l
         gap=BUBBLE_GAP,
         indent=2 * BUBBLE_PADDING,
     )
-    fitted = fit(scene.title, [*texts, *said], TIERS, room, look.palette.ink)
+    fitted = fit(scene.title, [*texts, *said], TIERS, room, look.palette)
     top -= draw_set(canvas, fitted.title, look.left, top, look.measure, canvas.heading(1, tag))
     for number, text in enumerate(texts):
         style = TextStyle(
@@ -56,6 +58,7 @@ def draw_scene(canvas: TaggedCanvas, look: Look, face: SceneFace, tag: Tag) -> l
             fitted.tier.text_leading,
             italic=number < len(texts) - 1,
             colour=look.palette.caution if number < len(texts) - 1 else look.palette.ink,
+            family=look.palette.family,
         )
         top -= BUBBLE_GAP
         top -= draw_text(
@@ -97,10 +100,12 @@ def draw_ways(canvas: TaggedCanvas, look: Look, face: WaysFace, tag: Tag) -> lis
     indent = LETTER_SIZE + 5 * mm
     room = Room(width=look.measure, height=top - foot, gap=9 * mm, indent=indent)
     question = look.own(scene.question)
-    fitted = fit(question, [words for _, words in scene.ways], TIERS, room, look.palette.ink)
+    fitted = fit(question, [words for _, words in scene.ways], TIERS, room, look.palette)
     top -= draw_set(canvas, fitted.title, look.left, top, look.measure, canvas.heading(1, tag))
     ways = list_tag(tag, ordered=True)
-    letter_style = TextStyle(15, 15, weight="black", colour=look.palette.ink)
+    letter_style = TextStyle(
+        15, 15, weight="black", colour=look.palette.ink, family=look.palette.family
+    )
     for (letter, _), text in zip(scene.ways, fitted.texts, strict=True):
         top -= room.gap
         item = ways.child("LI")
@@ -130,9 +135,13 @@ def _draw_head(canvas: TaggedCanvas, look: Look, scene: SceneCard, tag: Tag) -> 
     with canvas.artifact():
         parts.draw_frame(canvas, look)
     top = look.text_top
-    style = TextStyle(SMALL, SMALL_LEADING, weight="bold", colour=look.palette.ink)
+    style = TextStyle(
+        SMALL, SMALL_LEADING, weight="bold", colour=look.palette.ink, family=look.palette.family
+    )
     draw_text(canvas, look.own(scene.heading), style, look.left, top, look.measure, tag.child("P"))
-    kind = TextStyle(style.size, style.leading, colour=look.palette.soft)
+    kind = TextStyle(
+        style.size, style.leading, colour=look.palette.soft, family=look.palette.family
+    )
     words = look.own(scene.kind)
     draw_text(canvas, words, kind, look.left, top, look.measure, tag.child("P"), "right")
     return top - style.leading - look.skeleton.padding / 2
@@ -140,7 +149,7 @@ def _draw_head(canvas: TaggedCanvas, look: Look, scene: SceneCard, tag: Tag) -> 
 
 def _draw_foot(canvas: TaggedCanvas, look: Look, scene: SceneCard, tag: Tag) -> float:
     """The session; where the words above must end comes back."""
-    style = TextStyle(SMALL, SMALL_LEADING, colour=look.palette.soft)
+    style = TextStyle(SMALL, SMALL_LEADING, colour=look.palette.soft, family=look.palette.family)
     foot = set_text(scene.foot, style, look.measure)
     top = look.text_foot + foot.height
     draw_set(canvas, foot, look.left, top, look.measure, tag.child("P"))

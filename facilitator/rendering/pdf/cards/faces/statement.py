@@ -33,9 +33,7 @@ def draw_statement(
     short = min(look.card)
     tiers = [Tier(share * short, share * short * LEADING, 0, 0) for share in SHARES]
     width = min(look.measure, WIDEST * tiers[0].title_leading)
-    fitted = fit(
-        face.statement, [], tiers, Room(width=width, height=height, gap=0), look.palette.ink
-    )
+    fitted = fit(face.statement, [], tiers, Room(width=width, height=height, gap=0), look.palette)
     # Slightly above the middle of what is left.
     top = under - look.skeleton.padding / 2 - max(0, height - fitted.height) * 0.42
     parts.draw_fitted(canvas, fitted, look.left, top, tag)

@@ -50,8 +50,10 @@ def draw_grid(press: Press, look: Look, page: Size, poster: GridPoster, tag: Tag
 
 def _draw_head(press: Press, look: Look, paper: Size, poster: GridPoster, tag: Tag) -> None:
     canvas, ink = press.canvas, look.palette.ink
-    title = TextStyle(25, 25, weight="black", colour=ink, breaking="plain")
-    lead = TextStyle(13, 16, colour=ink)
+    title = TextStyle(
+        25, 25, weight="black", colour=ink, breaking="plain", family=look.palette.family
+    )
+    lead = TextStyle(13, 16, colour=ink, family=look.palette.family)
     baseline = paper.height - TITLE_BASELINE
     width = paper.width - LEFT - RIGHT
     heading = set_text(poster.heading, title, width)
@@ -86,11 +88,18 @@ def _draw_cells(press: Press, look: Look, paper: Size, poster: GridPoster, tag: 
 
 
 def _cell_style(look: Look) -> TextStyle:
-    return TextStyle(20, 24, weight="black", colour=look.palette.ink, breaking="balanced")
+    return TextStyle(
+        20,
+        24,
+        weight="black",
+        colour=look.palette.ink,
+        breaking="balanced",
+        family=look.palette.family,
+    )
 
 
 def _gloss_style(look: Look) -> TextStyle:
-    return TextStyle(13, 16, colour=look.palette.ink)
+    return TextStyle(13, 16, colour=look.palette.ink, family=look.palette.family)
 
 
 def _fit_beside(look: Look, words: tuple[Text, Text], width: float) -> bool:
@@ -125,8 +134,10 @@ def _draw_axis(
 ) -> None:
     """Words at both ends, the name set in the line between them. It runs from 0, 0."""
     canvas, ink = press.canvas, look.palette.ink
-    bold = TextStyle(13, 13, weight="bold", colour=ink, breaking="plain")
-    plain = TextStyle(13, 13, colour=ink, breaking="plain")
+    bold = TextStyle(
+        13, 13, weight="bold", colour=ink, breaking="plain", family=look.palette.family
+    )
+    plain = TextStyle(13, 13, colour=ink, breaking="plain", family=look.palette.family)
     low, name, high = (
         set_text(text, style, length)
         for text, style in zip(words, (bold, plain, bold), strict=True)

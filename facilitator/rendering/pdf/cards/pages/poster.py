@@ -59,14 +59,14 @@ def draw_poster(press: Press, look: Look, page: Size, poster: WallPoster, tag: T
     _draw_end(press, look, poster, "offline", ends[0], SIDE, tile_top, width, tag)
     _draw_end(press, look, poster, "digital", ends[1], right, tile_top, width, tag)
     same_room = Room(width=page.width - 2 * SIDE, height=SAME_HEIGHT - 6 * mm, gap=0)
-    same = fit(poster.same_because, [], SAME_TIERS, same_room, palette.ink, weight="regular")
+    same = fit(poster.same_because, [], SAME_TIERS, same_room, palette, weight="regular")
     draw_set(canvas, same.title, SIDE, foot - 6 * mm, same_room.width, tag.child("P"))
     for name, fitted in (("A", ends[0]), ("B", ends[1]), ("", same)):
         press.diagnostics += faults(fitted, f"the poster of {bridge.number}{name}")
 
 
 def _fitted(end: Side, room: Room, look: Look) -> Fitted:
-    return fit(end.title, [end.text], TIERS, room, look.palette.ink)
+    return fit(end.title, [end.text], TIERS, room, look.palette)
 
 
 def _draw_head(press: Press, look: Look, page: Size, poster: WallPoster, tag: Tag) -> None:
@@ -75,7 +75,7 @@ def _draw_head(press: Press, look: Look, page: Size, poster: WallPoster, tag: Ta
     middle = page.height - SIDE - BADGE / 2
     words = set_text(
         look.own(bridge.theme_word),
-        TextStyle(26, 26, weight="bold", colour=ink, breaking="plain"),
+        TextStyle(26, 26, weight="bold", colour=ink, breaking="plain", family=look.palette.family),
         page.width,
     )
     left = SIDE + BADGE + 5 * mm
@@ -86,7 +86,7 @@ def _draw_head(press: Press, look: Look, page: Size, poster: WallPoster, tag: Ta
         drawing.pattern(canvas, bridge.theme, band, middle - 1.5 * mm, right - band, 3 * mm, ink)
     top = middle + 26 * 0.64
     draw_set(canvas, words, left, top, page.width, tag.child("P"))
-    number = TextStyle(18, 18, weight="bold", colour=look.palette.soft)
+    number = TextStyle(18, 18, weight="bold", colour=look.palette.soft, family=look.palette.family)
     label = plain(f"{bridge.number}")
     width = 14 * mm
     x = page.width - SIDE - width
@@ -112,7 +112,7 @@ def _draw_end(
     with canvas.artifact():
         icon_x = left + inner - ICON if side == "offline" else left
         drawing.icon(canvas, poster.bridge.icon, icon_x, level - ICON / 2, ICON, colour, 2.4)
-    style = TextStyle(20, 20, weight="bold", colour=colour)
+    style = TextStyle(20, 20, weight="bold", colour=colour, family=look.palette.family)
     align: Align = "left" if side == "offline" else "right"
     word_top = level + 20 * 0.64
     draw_text(canvas, look.own(end.word), style, left, word_top, inner, tag.child("P"), align)

@@ -37,7 +37,7 @@ def draw_sign(press: Press, look: Look, page: Size, sign: Sign, tag: Tag) -> Non
         drawing.end_mark(canvas, start if is_low else end, level, sign.side, palette, END)
     inner = width - 2 * PADDING
     room = Room(width=inner, height=height * 0.76 - 2 * PADDING, gap=6 * mm)
-    fitted = fit(sign.words, [sign.gloss], TIERS, room, palette.ink)
+    fitted = fit(sign.words, [sign.gloss], TIERS, room, palette)
     top = page.height - SIDE - PADDING
     left = SIDE + PADDING
     top -= draw_set(canvas, fitted.title, left, top, inner, canvas.heading(1, tag))

@@ -49,7 +49,9 @@ def _draw_slip(
     press: Press, look: Look, page: Size, slips: PledgeSlips, top: float, tag: Tag
 ) -> None:
     canvas, palette = press.canvas, look.palette
-    title = TextStyle(25, 25, weight="black", colour=palette.ink, breaking="balanced")
+    title = TextStyle(
+        25, 25, weight="black", colour=palette.ink, breaking="balanced", family=palette.family
+    )
     inner = KEEP_WIDTH - SIDE - 9 * mm
     heading = canvas.heading(1, tag)
     draw_text(canvas, slips.heading, title, SIDE, top - TITLE_DROP, inner, heading)
@@ -97,8 +99,8 @@ def _draw_prompt(
     canvas, palette = press.canvas, look.palette
     x, top, width = box
     inner = width - 2 * PADDING
-    bold = TextStyle(14, 17, weight="bold", colour=palette.ink)
-    small = TextStyle(11, 13, colour=palette.soft)
+    bold = TextStyle(14, 17, weight="bold", colour=palette.ink, family=palette.family)
+    small = TextStyle(11, 13, colour=palette.soft, family=palette.family)
     under = top - draw_text(canvas, prompt, bold, x, top, inner, tag.child("P"))
     draw_text(canvas, hint, small, x, under, inner, tag.child("P"))
     with canvas.artifact():
@@ -111,7 +113,9 @@ def _draw_tell(
 ) -> None:
     """Whom to tell, by when, each with a line."""
     canvas, palette = press.canvas, look.palette
-    bold = TextStyle(12, 12, weight="bold", colour=palette.ink, breaking="plain")
+    bold = TextStyle(
+        12, 12, weight="bold", colour=palette.ink, breaking="plain", family=palette.family
+    )
     x = SIDE
     for words, share in ((slips.tell, 0.62), (slips.by, 0.38)):
         label = set_text(words, bold, inner)
@@ -130,9 +134,11 @@ def _draw_tear_off(
     canvas, palette = press.canvas, look.palette
     x = KEEP_WIDTH + TEAR_PADDING
     width = page.width - x - 9 * mm
-    head = TextStyle(16, 7.5 * mm, weight="bold", colour=palette.ink, breaking="balanced")
-    body = TextStyle(12, 5.5 * mm, colour=palette.ink)
-    bold = TextStyle(12, 5.5 * mm, weight="bold", colour=palette.ink)
+    head = TextStyle(
+        16, 7.5 * mm, weight="bold", colour=palette.ink, breaking="balanced", family=palette.family
+    )
+    body = TextStyle(12, 5.5 * mm, colour=palette.ink, family=palette.family)
+    bold = TextStyle(12, 5.5 * mm, weight="bold", colour=palette.ink, family=palette.family)
     top -= draw_text(canvas, slips.tear_heading, head, x, top, width, canvas.heading(2, tag))
     top -= draw_text(canvas, slips.tear_text, body, x, top - 1.5 * mm, width, tag.child("P"))
     for prompt in slips.tear_prompts:
