@@ -20,13 +20,17 @@ NEAR_MINUTES = 2.0
 NEAR_PART = 0.1
 #: The longest title that still stands beside its figures.
 TITLE_WIDTH = 40
+#: The column of what was taken, at the least.
+TAKEN_WIDTH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The minutes that each activity took in one run, by the activity's id."""
+    """The minutes that each activity took in one run, by the activity's id. `began` is the date
+    and the two starts of the first, actual and planned, where the table has them."""
 
     minutes: dict[str, float]
+    began: tuple[str, str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +59,28 @@ class Row:
 
     @property
     def advice(self) -> str:
-        """The `minutes` to write in the plan: one number after one run, a range after several."""
-        if len(self.taken) == 1:
-            return f"minutes: {_whole(self.typical)}"
-        least, most = math.floor(min(self.taken)), math.ceil(max(self.taken))
-        least, most = max(1, least), max(1, most)
-        plan = min(max(_whole(self.typical), least), most)
+        """The `minutes` to write in the plan: one number after one run, a range after several. A
+        range that the plan has is widened and never narrowed: what an activity took is not the
+        least that it could take."""
+        plan = _whole(self.typical)
+        range_ = self.activity.minutes
+        has_range = range_ is not None and range_.min < range_.max
+        if len(self.taken) == 1 and not has_range:
+            return f"minutes: {plan}"
+        least, most = min(plan, math.floor(min(self.taken))), max(plan, math.ceil(max(self.taken)))
+        if range_ is not None and has_range:
+            least, most = min(least, math.floor(range_.min)), max(most, math.ceil(range_.max))
+        least = max(1, least)
         return f"minutes: {{min: {least}, plan: {plan}, max: {most}}}"
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
+    """`unknown` are the ids in the tables that the plan does not have."""
+
     rows: tuple[Row, ...]
-    runs: int
+    runs: tuple[Run, ...]
+    unknown: tuple[str, ...] = ()
 
     @property
     def changes(self) -> tuple[Row, ...]:
@@ -85,7 +98,7 @@ def read_run(source: Source) -> Run:
     missing = [name for name in COLUMNS if name not in header]
     if missing:
         raise FacilitatorError([_no_column(source, missing[0])])
-    return Run(_minutes(source, header, rows[1:]))
+    return Run(_minutes(source, header, rows[1:]), _began(header, rows[1:]))
 
 
 def compare(plan: SessionPlan, runs: Sequence[Run]) -> Comparison:
@@ -101,21 +114,28 @@ def compare(plan: SessionPlan, runs: Sequence[Run]) -> Comparison:
         Row(activity, tuple(run.minutes[activity.id] for run in runs if activity.id in run.minutes))
         for activity in activities
     )
-    return Comparison(rows, len(runs))
+    ids = {activity.id for day in days for activity in day}
+    found = dict.fromkeys(each for run in runs for each in run.minutes)
+    return Comparison(rows, tuple(runs), tuple(each for each in found if each not in ids))
 
 
 def comparison_text(comparison: Comparison, words: Words) -> str:
     """The comparison as a table, with what to change under it. Ends with a line end."""
     said = words.in_day
-    width = min(TITLE_WIDTH, max(len(row.activity.title) for row in comparison.rows))
     title = words.columns[2]
-    lines = [
-        wording.count(comparison.runs, said.runs),
-        "",
-        f"{title:<{width}}  {said.planned:>8}  {said.actual:>14}",
-    ]
-    lines += [_line(row, width, words) for row in comparison.rows]
-    lines += [_sum_line(comparison, width, words), ""]
+    titles = [row.activity.title for row in comparison.rows]
+    width = min(TITLE_WIDTH, max(map(len, (title, said.in_all, *titles))))
+    lines = [wording.count(len(comparison.runs), said.runs)]
+    lines += [_started(run.began, words) for run in comparison.runs if run.began]
+    taken = [_taken(row.taken) for row in comparison.rows]
+    sums = _sums(comparison)
+    column = max(TAKEN_WIDTH, *map(len, (said.actual, sums, *taken)))
+    lines += ["", f"{title:<{width}}  {said.planned:>8}  {said.actual:>{column}}"]
+    lines += [_line(row, width, column, words) for row in comparison.rows]
+    planned = wording.number(sum(row.planned for row in comparison.rows if row.taken))
+    lines += [f"{said.in_all:<{width}}  {planned:>8}  {sums:>{column}}", ""]
+    if comparison.unknown:
+        lines += [said.not_in_plan.format(ids=", ".join(comparison.unknown)), ""]
     if not comparison.changes:
         return "\n".join([*lines, said.nothing_to_change]) + "\n"
     lines += [f"{said.paste_back}:", ""]
@@ -124,14 +144,23 @@ def comparison_text(comparison: Comparison, words: Words) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _line(row: Row, width: int, words: Words) -> str:
+def _started(began: tuple[str, str, str], words: Words) -> str:
+    date, start, planned = began
+    return words.in_day.started.format(date=date, start=start, planned=planned)
+
+
+def _taken(minutes: Iterable[float]) -> str:
+    return ", ".join(wording.number(round(each, 1)) for each in minutes)
+
+
+def _line(row: Row, width: int, column: int, words: Words) -> str:
     title = row.activity.title
     title = title if len(title) <= width else f"{title[: width - 1]}…"
     start = f"{title:<{width}}  {wording.number(row.planned):>8}"
     if not row.taken:
-        return f"{start}  {'':>14}  {words.in_day.not_run}"
-    taken = ", ".join(wording.number(each) for each in row.taken)
-    return f"{start}  {taken:>14}  {_verdict(row.typical - row.planned, row.is_near, words)}"
+        return f"{start}  {'':>{column}}  {words.in_day.not_run}"
+    taken = _taken(row.taken)
+    return f"{start}  {taken:>{column}}  {_verdict(row.typical - row.planned, row.is_near, words)}"
 
 
 def _verdict(out: float, is_near: bool, words: Words) -> str:
@@ -142,13 +171,25 @@ def _verdict(out: float, is_near: bool, words: Words) -> str:
     return pattern.format(minutes=wording.minutes(round(abs(out), 1), words))
 
 
-def _sum_line(comparison: Comparison, width: int, words: Words) -> str:
-    """What was run, in all; activities that no run had are not counted."""
-    run = [row for row in comparison.rows if row.taken]
-    planned = sum(row.planned for row in run)
-    taken = sum(row.typical for row in run)
-    figures = f"{wording.number(planned):>8}  {wording.number(round(taken, 1)):>14}"
-    return f"{words.in_day.in_all:<{width}}  {figures}"
+def _sums(comparison: Comparison) -> str:
+    """What each run took of the plan, in all."""
+    ids = {row.activity.id for row in comparison.rows}
+    return _taken(
+        sum(taken for each, taken in run.minutes.items() if each in ids) for run in comparison.runs
+    )
+
+
+def _began(header: list[str], rows: Iterable[list[str]]) -> tuple[str, str, str] | None:
+    """Date, start and planned start of the first row that has all three."""
+    names = ("date", "actual_start", "planned_start")
+    if any(name not in header for name in names):
+        return None
+    places = [header.index(name) for name in names]
+    for row in rows:
+        if len(row) > max(places) and all(row[place].strip() for place in places):
+            date, start, planned = (" ".join(row[place].split())[:20] for place in places)
+            return date, start, planned
+    return None
 
 
 def _minutes(source: Source, header: list[str], rows: Iterable[list[str]]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""The rest of a session, made to finish on time after all: who gives how much.
+"""The rest of a session, made to finish on time after all: who gives, or gets, how much.
 
 All times are whole seconds: integer sums are the same in Python and in the browser, which has this
 same logic in `rendering/html/timer/replan.js`. Both are held to the cases in
@@ -9,20 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import pairwise
 
-#: What is taken is taken in whole minutes: nobody runs a session by the second.
+from facilitator.record import record
+
+#: What is taken or given is whole minutes: nobody runs a session by the second.
 UNIT_SECONDS = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Rest:
-    """An activity still to come. `least` is what it can shrink to; `pin` is its fixed start,
-    which never moves, and it never shrinks; `may_drop` says that it can be left out."""
+    """An activity still to come. `least` is what it can shrink to, `planned` what the plan gives
+    it, and `most` what it can grow to; `pin` is its fixed start, which never moves, and it neither
+    shrinks nor grows; `may_drop` says that it can be left out."""
 
     seconds: int
     least: int
+    planned: int
+    most: int
     pin: int | None = None
     may_drop: bool = False
 
@@ -31,8 +35,12 @@ class Rest:
         """The seconds that it can give."""
         return 0 if self.pin is not None else max(0, self.seconds - self.least)
 
+    def room(self, seconds: int, goal: int) -> int:
+        """The seconds that it can get on its way to a goal, if it has `seconds` now."""
+        return 0 if self.pin is not None else max(0, goal - seconds)
 
-@dataclass(frozen=True, slots=True)
+
+@record(kw_only=False)
 class Replan:
     """The new lengths and starts, in the order of the rest. `late_pins` has the place of each
     pinned start that would be missed, and by how many seconds; `droppable` the places of what
@@ -52,7 +60,8 @@ def replan(
     """The rest of the session from `at`, to end at `finish` (both on one clock, in seconds).
 
     Every stretch up to the next pin, or to the end, gives what it is short of, in proportion to
-    what each of its activities can give. Nothing goes below its least or grows; what is in
+    what each of its activities can give; or gets what it has to spare, first up to what was
+    planned, then up to the most. Nothing goes below its least or above its most; what is in
     `dropped` takes no time.
     """
     seconds = [0 if place in dropped else each.seconds for place, each in enumerate(rest)]
@@ -63,9 +72,11 @@ def replan(
         begin = now if pin is None else max(now, pin)
         limit = rest[last].pin if last < len(rest) else finish
         short = begin + sum(seconds[first:last]) - (finish if limit is None else limit)
-        slack = [0 if place in dropped else rest[place].slack for place in range(first, last)]
-        for place, given in enumerate(_shares(short, slack), start=first):
-            seconds[place] -= given
+        places = [place for place in range(first, last) if place not in dropped]
+        if short > 0:
+            _take(short, rest, seconds, places)
+        else:
+            _give(-short, rest, seconds, places)
         now = begin
         for place in range(first, last):
             starts.append(now)
@@ -89,11 +100,29 @@ def _stretches(rest: Sequence[Rest]) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _shares(short: int, slack: Sequence[int]) -> list[int]:
-    """What each gives of what is short: whole minutes in proportion to its slack, and what then
-    is still missing from the first that have something left."""
+def _take(short: int, rest: Sequence[Rest], seconds: list[int], places: Sequence[int]) -> None:
+    """Takes what is short, rounded up to whole minutes, from the places that can give."""
+    shares = _shares(_whole_units(short), [rest[place].slack for place in places])
+    for place, share in zip(places, shares, strict=True):
+        seconds[place] -= share
+
+
+def _give(spare: int, rest: Sequence[Rest], seconds: list[int], places: Sequence[int]) -> None:
+    """Gives what is to spare, rounded down to whole minutes: first to what has less than was
+    planned, then to what can grow."""
+    for goals in ([each.planned for each in rest], [each.most for each in rest]):
+        room = [rest[place].room(seconds[place], goals[place]) for place in places]
+        shares = _shares(spare // UNIT_SECONDS * UNIT_SECONDS, room)
+        for place, share in zip(places, shares, strict=True):
+            seconds[place] += share
+        spare -= sum(shares)
+
+
+def _shares(amount: int, slack: Sequence[int]) -> list[int]:
+    """Each one's share of an amount: whole minutes in proportion to its slack, and what then is
+    still missing from the first that have something left."""
     total = sum(slack)
-    wanted = min(total, _whole_units(short))
+    wanted = min(total, amount)
     given: list[int] = []
     asked = passed = 0
     for each in slack:

@@ -7,17 +7,19 @@ it is a gap or an overlap, which is reported and never moved.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
+from math import floor
 
 from facilitator.plan import Activity, SessionPlan
+from facilitator.record import record
 
 DAY_MINUTES = 24 * 60
 #: A pinned start this much earlier than the clock means the next day, not a clash.
 NEXT_DAY_MINUTES = 12 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Slot:
     """An activity in its place. Times are minutes since midnight of the day on which the session
     starts, and may pass 1,440. `gap` is idle time before it; below zero it is an overlap."""
@@ -40,7 +42,7 @@ class Slot:
         return self.minutes - min(self.minutes, self.activity.least_minutes)
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Day:
     """One day's slots. `booked` is the length of the booked time, in minutes."""
 
@@ -64,7 +66,7 @@ class Day:
         return self.minutes - self.booked
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Timetable:
     days: tuple[Day, ...]
 
@@ -106,9 +108,11 @@ def _booked(plan: SessionPlan, index: int) -> float:
 
 
 def clock(minutes: float) -> str:
-    """A time of day such as `18:05`, from minutes since midnight; days and part minutes are
-    rounded away."""
-    whole = round(minutes) % DAY_MINUTES
+    """A time of day such as `18:05`, from minutes since midnight; days are left away. The half
+    minute goes up, everywhere, so that what ends and what begins there show one time, and the
+    times shown are less than a minute from the duration between them."""
+    # What is almost the half minute is a sum of decimals.
+    whole = floor(round(minutes, 6) + 0.5) % DAY_MINUTES
     return f"{whole // 60:02}:{whole % 60:02}"
 
 

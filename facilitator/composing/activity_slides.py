@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from facilitator.composing import notes, wording
 from facilitator.composing.author_slides import author_slide, habit_slide
 from facilitator.composing.brief import Brief, said
-from facilitator.composing.confidence import confidence_slide, fills_in_confidence
+from facilitator.composing.confidence import confidence_slides
 from facilitator.pack import (
     ActivitySlide,
     BreakSlide,
     Bridge,
     CompareSlide,
     DebriefSlide,
+    Note,
     Slide,
     Step,
     StepsSlide,
@@ -37,12 +39,18 @@ def activity_slides(brief: Brief, slot: Slot) -> Iterator[Slide]:
         yield _opening(brief, slot)
     for key in _keys_in_order(activity):
         yield from _SLIDES_OF[key](brief, slot)
-    # An activity with steps of its own says in them what to do with the sheet.
-    if fills_in_confidence(brief, activity) and not activity.steps:
-        yield confidence_slide(brief, slot)
-    for _, inner in slot.tracks:
+    yield from confidence_slides(brief, slot)
+    for name, inner in slot.tracks:
         for each in inner:
-            yield from activity_slides(brief, each)
+            for slide in activity_slides(brief, each):
+                yield _of_track(brief, slide, name)
+
+
+def _of_track(brief: Brief, slide: Slide, name: str) -> Slide:
+    """The slide with the name of the group that sees it, on its face and in its notes."""
+    track = plain(name)
+    note = Note(label=brief.words.track, paragraphs=(track,))
+    return replace(slide, track=track, notes=(note, *slide.notes))
 
 
 def _keys_in_order(activity: Activity) -> list[str]:
@@ -97,7 +105,16 @@ def _opening(brief: Brief, slot: Slot) -> ActivitySlide:
         icon=wording.FORMAT_ICONS.get(activity.format or "", ""),
         invitation=said(activity, "invitation", f"{activity.id}.invitation"),
         yours=is_yours(activity),
+        tracks=tuple(_track(brief, name, inner) for name, inner in slot.tracks),
     )
+
+
+def _track(brief: Brief, name: str, inner: Sequence[Slot]) -> Text:
+    """`Never used it: A. Trainer`; the name alone where the plan does not say who leads."""
+    leaders = dict.fromkeys(notes.leader(brief, each.activity) for each in inner)
+    led = ", ".join(leader for leader in leaders if leader)
+    named = plain(name).styled(bold=True)
+    return named + plain(f": {led}") if led else named
 
 
 def _break(brief: Brief, slot: Slot) -> BreakSlide:

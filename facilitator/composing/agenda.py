@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from facilitator.composing import wording
 from facilitator.composing.activity_slides import title_of
 from facilitator.composing.brief import Brief, said, said_each
+from facilitator.composing.days import title_of_day, when_facts
 from facilitator.composing.slides import outcome_texts
 from facilitator.pack import Agenda, AgendaDay, AgendaRow, Fact
 from facilitator.text import plain
@@ -47,7 +49,12 @@ def calendar(brief: Brief) -> Agenda | None:
 
 def _facts(brief: Brief) -> Iterator[Fact]:
     words, venue = brief.words, brief.plan.venue
-    yield Fact(label=words.when, value=brief.when)
+    zone = words.in_day.by_zone.format(zone=brief.plan.time_zone.replace("_", " "))
+    # Whoever joins from elsewhere is told; where the plan names no zone, all are in one place.
+    named = plain(f". {zone}") if "time_zone" in brief.plan.model_fields_set else plain("")
+    *others, last = when_facts(brief)
+    yield from others
+    yield replace(last, value=last.value + named)
     if brief.where:
         yield Fact(label=words.where, value=brief.where)
     if venue and venue.access:
@@ -57,12 +64,17 @@ def _facts(brief: Brief) -> Iterator[Fact]:
 def _day(brief: Brief, day: Day, *, named: bool) -> AgendaDay:
     return AgendaDay(
         label=brief.words.day.format(number=day.number) if named else "",
+        title=title_of_day(brief, day),
         date=day.date,
         date_words=wording.long_date(day.date, brief.words) if day.date else "",
         start_minutes=day.start,
         finish_minutes=max(day.finish, day.start + day.booked),
-        rows=tuple(_row(slot) for slot in day.slots if slot.activity.kind != "note"),
+        rows=_rows(day.slots),
     )
+
+
+def _rows(slots: Sequence[Slot]) -> tuple[AgendaRow, ...]:
+    return tuple(_row(slot) for slot in slots if slot.activity.kind != "note")
 
 
 def _row(slot: Slot) -> AgendaRow:
@@ -71,8 +83,5 @@ def _row(slot: Slot) -> AgendaRow:
         title=title_of(slot.activity),
         start_minutes=slot.start,
         finish_minutes=slot.finish,
-        tracks=tuple(
-            (plain(name), tuple(title_of(each.activity) for each in inner))
-            for name, inner in slot.tracks
-        ),
+        tracks=tuple((plain(name), _rows(inner)) for name, inner in slot.tracks),
     )

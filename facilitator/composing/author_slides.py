@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TypedDict
@@ -27,6 +28,9 @@ from facilitator.plan import Slide as PlanSlide
 from facilitator.text import Text, inline, plain
 from facilitator.timetable import Slot
 
+#: Words of one letter that are small in the middle of a sentence. Others are names: X, plan B.
+_ONE_LETTER = {"en": ("A",), "cy": ("A", "E", "I", "O", "Y")}
+
 
 class _Common(TypedDict):
     name: str
@@ -50,14 +54,16 @@ def author_slide(brief: Brief, slot: Slot, index: int) -> Slide:
     return _SLIDE_OF[slide.kind](brief, slide, common)
 
 
-def _going_on(text: Text) -> Text:
+def _going_on(text: Text, language: str) -> Text:
     """A text that goes on from a label, so with a small first letter: `Keep it offline when
-    someone ...`. Initials and the word I keep theirs."""
+    someone ...`. Initials and the English word I keep theirs."""
     if not text:
         return text
     first, *others = text.runs
-    word = first.text.split(" ", 1)[0]
-    if word[1:2].islower():
+    # The Welsh ones may be joined to what follows: I’r.
+    word = re.split(r"[\s’']", first.text, maxsplit=1)[0]
+    alone = _ONE_LETTER.get(language.split("-", maxsplit=1)[0].lower(), ())
+    if word[1:2].islower() or word in alone:
         first = replace(first, text=first.text[:1].lower() + first.text[1:])
     return replace(text, runs=(first, *others))
 
@@ -94,11 +100,12 @@ def habit_slide(
         title=title,
         notes=notes.present([*parts, extra]),
         section=section,
-        bridge=replace(bridge, same_because=_going_on(bridge.same_because)),
+        bridge=replace(bridge, same_because=_going_on(bridge.same_because, brief.language)),
         same_because_label=words.same_because,
         keep_offline_label=words.keep_offline_when,
         keep_offline_when=_going_on(
-            said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when")
+            said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when"),
+            brief.language,
         ),
     )
 

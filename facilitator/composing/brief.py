@@ -11,11 +11,12 @@ from pathlib import Path
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue, Habit
 from facilitator.composing import wording
+from facilitator.composing.moments import Design, Moment, design_of, moments
 from facilitator.diagnostics import Place
 from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
 from facilitator.plan import Activity, Part, SessionPlan, SourceEntry
 from facilitator.text import Prose, Text, inline, plain, prose
-from facilitator.timetable import Slot, Timetable, clock, timetable
+from facilitator.timetable import Slot, Timetable, timetable
 from facilitator.words import Words, speaks, words_for
 
 
@@ -116,18 +117,20 @@ class Brief:
         return frozenset(slide.habit for slide in slides if slide.habit)
 
     @cached_property
-    def confidence_activities(self) -> frozenset[str]:
-        """The activities in which the confidence sheet is filled in: those that say so, else the
-        last evaluation, else the last closing."""
-        if self.plan.confidence is None:
-            return frozenset()
-        everything = [slot.activity for slot in self.slots]
-        if said_so := [each.id for each in everything if each.use]:
-            return frozenset(said_so)
-        for kind in ("evaluation", "closing"):
-            if last := [each.id for each in everything if each.kind == kind][-1:]:
-                return frozenset(last)
-        return frozenset()
+    def confidence_moments(self) -> Mapping[str, tuple[Moment, ...]]:
+        """Activity id -> what of the confidence sheet is filled in there."""
+        sheet = self.plan.confidence
+        return moments(sheet, self._activities) if sheet else {}
+
+    @property
+    def confidence_design(self) -> Design:
+        """How often people rate themselves, and when."""
+        sheet = self.plan.confidence
+        return design_of(sheet, self._activities) if sheet else "retrospective"
+
+    @cached_property
+    def _activities(self) -> tuple[Activity, ...]:
+        return tuple(slot.activity for slot in self.slots)
 
     @cached_property
     def own_references(self) -> tuple[Reference, ...]:
@@ -178,20 +181,6 @@ class Brief:
             )
             for number, (name, how) in enumerate(self.brand.who_to_tell.items(), start=1)
         )
-
-    @cached_property
-    def when(self) -> Text:
-        """`Thursday 3 December 2026, 18:00 to 20:00`, or the hours alone."""
-        first = self.timetable.days[0]
-        hours = f"{clock(first.start)} {self.words.to} {clock(first.start + first.booked)}"
-        place = self.plan.place("date")
-        dates = [day.date for day in self.timetable.days if day.date]
-        if not dates:
-            return plain(hours, "session.when", place)
-        named = wording.long_date(dates[0], self.words)
-        if len(dates) > 1:
-            named = f"{named} {self.words.to} {wording.long_date(dates[-1], self.words)}"
-        return plain(self.words.date_and_time.format(date=named, time=hours), "session.when", place)
 
     @property
     def where(self) -> Text:

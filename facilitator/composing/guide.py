@@ -8,8 +8,17 @@ from facilitator.composing import notes, wording
 from facilitator.composing.activity_slides import questions, title_of
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.cards import card_keys, exercise_parts
-from facilitator.composing.confidence import fills_in_confidence
-from facilitator.composing.guide_tables import confidence, copies, log, room_rows, sources, split
+from facilitator.composing.confidence import confidence_steps, fills_in_confidence
+from facilitator.composing.days import day_name as full_day_name
+from facilitator.composing.guide_tables import (
+    confidence,
+    copies,
+    day_name,
+    log,
+    room_rows,
+    sources,
+    split,
+)
 from facilitator.composing.materials import materials, merged_line
 from facilitator.groups import group_size
 from facilitator.pack import (
@@ -21,6 +30,7 @@ from facilitator.pack import (
     Mode,
     RunSheet,
     RunSheetRow,
+    RunSheetTrack,
     SidePart,
     Step,
 )
@@ -50,23 +60,25 @@ def guide(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Document:
 def _blocks(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Block]:
     words = brief.words
     for day in brief.timetable.days:
-        yield _run_sheet(brief, day)
+        yield _run_sheet(brief, day, scenarios)
     if rows := tuple(room_rows(brief)):
         yield KeyTable(heading=brief.own(words.room_heading), columns=("", ""), rows=rows)
-    if listed := materials(brief):
+    if listed := materials(brief, scenarios):
         yield KeyTable(
             heading=brief.own(words.materials),
             columns=words.materials_columns,
             rows=tuple((needed.item, plain(needed.amount(brief))) for needed in listed),
         )
     if brief.people:
-        yield copies(brief)
-    for slot, number in _numbered(brief.timetable.slots):
-        yield _page(brief, slot, number)
+        yield copies(brief, scenarios)
+    for day in brief.timetable.days:
+        for slot, number in _numbered(day.slots):
+            yield _page(brief, slot, number, day_name(brief, day))
     yield from card_keys(brief, scenarios)
     if brief.plan.confidence:
         yield confidence(brief)
-    yield log(brief)
+    for day in brief.timetable.days:
+        yield log(brief, day)
     if brief.references:
         yield sources(brief)
 
@@ -80,12 +92,14 @@ def _numbered(slots: Iterable[Slot], prefix: str = "") -> Iterator[tuple[Slot, s
             yield from _numbered(inner, f"{number}{chr(ord('a') + index % 26)}")
 
 
-def _run_sheet(brief: Brief, day: Day) -> RunSheet:
+def _run_sheet(brief: Brief, day: Day, scenarios: Sequence[Scenario]) -> RunSheet:
     words, plan = brief.words, brief.plan
     hours = f"{clock(day.start)} {words.to} {clock(day.finish)}"
     parts = [wording.duration(day.minutes, words), _count_activities(brief, day)]
     parts += [wording.count(brief.people, words.people)] if brief.people else []
     title = [brief.title.plain]
+    title += [brief.plan.subtitle] if brief.plan.subtitle else []
+    title += [named] if (named := full_day_name(brief, day).plain) else []
     title += [wording.long_date(day.date, words)] if day.date else []
     title += [brief.where.plain] if brief.where else []
     return RunSheet(
@@ -99,7 +113,7 @@ def _run_sheet(brief: Brief, day: Day) -> RunSheet:
         rows=tuple(_row(brief, slot) for slot in day.slots),
         key_label=words.kind,
         key=tuple((mode, words.modes[mode]) for mode in MODES),
-        facts=tuple(_run_sheet_facts(brief)),
+        facts=tuple(_run_sheet_facts(brief, scenarios)),
     )
 
 
@@ -107,9 +121,9 @@ def _count_activities(brief: Brief, day: Day) -> str:
     return wording.count(len(day.slots), brief.words.activities)
 
 
-def _run_sheet_facts(brief: Brief) -> Iterator[Fact]:
+def _run_sheet_facts(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Fact]:
     words = brief.words
-    if listed := merged_line(brief):
+    if listed := merged_line(brief, scenarios):
         yield Fact(label=words.materials, value=listed)
     if brief.contacts:
         told = "; ".join(
@@ -135,12 +149,40 @@ def _row(brief: Brief, slot: Slot) -> RunSheetRow:
         lead=notes.leader(brief, activity),
         latest=clock(slot.latest_start),
         if_late=late,
+        tracks=tuple(_track(brief, name, inner) for name, inner in slot.tracks),
+        together=f"{words.timer.together_at} {clock(slot.finish)}" if slot.tracks else "",
     )
 
 
-def _page(brief: Brief, slot: Slot, number: str) -> ActivityPage:
+def _track(brief: Brief, name: str, inner: tuple[Slot, ...]) -> RunSheetTrack:
+    """A track with its own end, and whoever leads in it."""
+    leaders = dict.fromkeys(notes.leader(brief, each.activity) for each in inner)
+    minutes = sum(each.minutes for each in inner)
+    ends = clock(inner[-1].finish) if inner else ""
+    return RunSheetTrack(
+        name=plain(name),
+        minutes=wording.number(minutes),
+        weight=minutes,
+        doing=_doing(inner),
+        lead=", ".join(leader for leader in leaders if leader),
+        until=brief.words.timer.room_until.format(clock=ends) if ends else "",
+    )
+
+
+def _doing(inner: tuple[Slot, ...]) -> Text:
+    """`19:25 Write a post · 19:37 Read it aloud`."""
+    said_of = plain("")
+    for number, each in enumerate(inner):
+        start = f"{clock(each.start)}\u00a0"
+        said_of += plain(f" · {start}" if number else start) + title_of(each.activity)
+    return said_of
+
+
+def _page(brief: Brief, slot: Slot, number: str, day: str) -> ActivityPage:
+    """`day` is named where there are several: the clock alone would not tell them apart."""
     words, activity = brief.words, slot.activity
     hours = f"{clock(slot.start)} {words.to} {clock(slot.finish)}"
+    when = [day, hours, wording.duration(slot.minutes, words)]
     return ActivityPage(
         name=activity.id,
         number=number,
@@ -148,7 +190,7 @@ def _page(brief: Brief, slot: Slot, number: str) -> ActivityPage:
         part=activity.part or "",
         mode=activity.mode,
         kind=wording.mode_and_kind(activity, words),
-        clock=f"{hours}, {wording.duration(slot.minutes, words)}",
+        clock=", ".join(part for part in when if part),
         grouping=_grouping(brief, activity),
         ask_label=words.ask_the_room,
         invitation=said(activity, "invitation", f"{activity.id}.invitation"),
@@ -223,7 +265,7 @@ def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
     if served:
         yield _part("target", words.outcome, served)
     if fills_in_confidence(brief, activity):
-        yield _part("clipboard-list", words.confidence_guide, [brief.own(words.confidence_title)])
+        yield _part("clipboard-list", words.confidence_guide, confidence_steps(brief, activity))
     for name, inner in slot.tracks:
         running = [plain(f"{clock(each.start)} ") + title_of(each.activity) for each in inner]
         yield _part("split", f"{words.track}: {name}", running)

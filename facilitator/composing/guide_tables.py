@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from facilitator.composing import wording
 from facilitator.composing.activity_slides import title_of
 from facilitator.composing.brief import Brief, said, said_each
-from facilitator.groups import DEFAULT_GROUP, group_size, group_sizes
+from facilitator.composing.cards import copied_sets
+from facilitator.composing.days import day_name as full_day_name
+from facilitator.groups import group_size, group_sizes
 from facilitator.pack import NOTHING, KeyTable
 from facilitator.plan import Venue
+from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
-from facilitator.timetable import clock
+from facilitator.timetable import Day, clock
 from facilitator.words import Words
 
 
@@ -26,6 +29,7 @@ def room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
         (words.layout, _layout(venue, words) if venue else NOTHING),
         (words.access, said(venue, "access", "session.venue.access") if venue else NOTHING),
         (words.access_needs, said(plan, "access_needs", "session.access_needs")),
+        (words.led_by, _people(brief)),
     ]
     yield from ((plain(label), text) for label, text in pairs if text)
     for index, text in enumerate(_groups(brief)):
@@ -35,6 +39,13 @@ def room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:
     for number, later in enumerate(plan.follow_up, start=1):
         when = words.after_days.format(days=later.after_days)
         yield plain(when), said(later, "text", f"follow_up.{number}")
+
+
+def _people(brief: Brief) -> Text:
+    """`A. Trainer (lead), B. Trainer (co)`: whoever leads no activity is here too."""
+    people = brief.plan.facilitators
+    named = [f"{each.name} ({each.role})" if each.role else each.name for each in people]
+    return plain(", ".join(named), "session.facilitators")
 
 
 def _layout(venue: Venue, words: Words) -> Text:
@@ -65,15 +76,12 @@ def split(people: int, size: int) -> str:
     return " + ".join(f"{sizes.count(each)} × {each}" for each in sorted(set(sizes), reverse=True))
 
 
-def copies(brief: Brief) -> KeyTable:
-    """What to photocopy, and how often: one handout each, one set of cards a group."""
+def copies(brief: Brief, scenarios: Sequence[Scenario] = ()) -> KeyTable:
+    """What to print or photocopy, and how often: one handout each, and each set of cards as
+    often as its sheets say."""
     words = brief.words
     rows = [(brief.own(words.handout), plain(str(brief.people)))]
-    for slot in brief.slots:
-        if slot.activity.cards:
-            size = group_size(slot.activity) or DEFAULT_GROUP
-            named = brief.own(f"{words.cards}: ") + title_of(slot.activity)
-            rows.append((named, plain(str(len(group_sizes(brief.people, size))))))
+    rows += [(each.name, plain(str(each.copies))) for each in copied_sets(brief, scenarios)]
     return KeyTable(
         heading=brief.own(words.copies), columns=words.materials_columns, rows=tuple(rows)
     )
@@ -93,14 +101,21 @@ def confidence(brief: Brief) -> KeyTable:
     )
 
 
-def log(brief: Brief) -> KeyTable:
-    """Room to write down when each activity began and ended, for the next time."""
+def day_name(brief: Brief, day: Day) -> str:
+    """`Day 2`; nothing where there is only one."""
+    several = len(brief.timetable.days) > 1
+    return brief.words.day.format(number=day.number) if several else ""
+
+
+def log(brief: Brief, day: Day) -> KeyTable:
+    """Room to write down when each activity of a day began and ended, for the next time."""
     words = brief.words
+    named = full_day_name(brief, day).plain
+    heading = ": ".join(part for part in (words.log, named) if part)
     rows = tuple(
-        (title_of(slot.activity), plain(clock(slot.start)), NOTHING, NOTHING)
-        for slot in brief.timetable.slots
+        (title_of(slot.activity), plain(clock(slot.start)), NOTHING, NOTHING) for slot in day.slots
     )
-    return KeyTable(heading=brief.own(words.log), columns=words.log_columns, rows=rows)
+    return KeyTable(heading=brief.own(heading), columns=words.log_columns, rows=rows)
 
 
 def sources(brief: Brief) -> KeyTable:

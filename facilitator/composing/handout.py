@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.composing.brief import Brief, said, said_each, said_prose
 from facilitator.composing.confidence import confidence_sheet
+from facilitator.composing.days import when_facts
 from facilitator.composing.slides import outcome_texts
 from facilitator.pack import (
     NOTHING,
@@ -25,7 +26,7 @@ from facilitator.pack import (
     WriteIn,
 )
 from facilitator.plan import Activity
-from facilitator.text import ListBlock, Text, inline, plain
+from facilitator.text import ListBlock, Paragraph, Text, inline, plain
 from facilitator.words.handout import handout_words_for
 
 
@@ -57,22 +58,38 @@ def _blocks(brief: Brief) -> Iterator[Block]:
         yield _afterwards(brief)
     if sheet := confidence_sheet(brief):
         yield sheet
-    if brief.contacts:
-        yield Contacts(heading=brief.own(words.who_to_ask), contacts=brief.contacts)
+    yield _who_to_ask(brief)
     if brief.references:
         yield References(
             heading=brief.own(words.sources),
             references=brief.references,
             disclaimer=words.disclaimer,
+            columns=(*words.source_columns, handout_words_for(brief.language).code),
         )
     yield NotesSpace(heading=brief.own(words.notes))
+
+
+def _who_to_ask(brief: Brief) -> Contacts | Section:
+    """The people that the brand names; without any, lines to write them down."""
+    heading, words = brief.own(brief.words.who_to_ask), handout_words_for(brief.language)
+    if brief.contacts:
+        return Contacts(heading=heading, contacts=brief.contacts)
+    return Section(
+        name="who-to-ask",
+        heading=heading,
+        body=(Paragraph(brief.own(words.ask_lead)),),
+        write_ins=tuple(
+            WriteIn(name=f"who-to-ask.{number}", prompt=brief.own(prompt), lines=1)
+            for number, prompt in enumerate(words.ask_prompts, start=1)
+        ),
+    )
 
 
 def _cover(brief: Brief) -> Cover:
     words, bridges = brief.words, list(brief.bridges.values())
     people = brief.plan.facilitators
     led = plain(", ".join(person.name for person in people), "session.facilitators")
-    facts = [Fact(label=words.when, value=brief.when)]
+    facts = [*when_facts(brief)]
     facts += [Fact(label=words.where, value=brief.where)] if brief.where else []
     facts += [Fact(label=words.led_by, value=led)] if people else []
     return Cover(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from facilitator.composing.brief import Brief
+from facilitator.composing.days import when
 from facilitator.pack import Index
 from facilitator.words.index import index_words_for
 
@@ -11,7 +12,7 @@ def index(brief: Brief) -> Index:
     return Index(
         title=brief.title,
         organisation=brief.organisation,
-        when=brief.when,
+        when=when(brief),
         language=brief.language,
         words=index_words_for(brief.language),
     )

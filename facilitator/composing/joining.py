@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.composing.brief import Brief, said, said_each
+from facilitator.composing.days import when_facts
 from facilitator.composing.slides import outcome_texts
 from facilitator.pack import Fact, Joining
 from facilitator.text import plain
@@ -32,7 +33,7 @@ def joining(brief: Brief) -> Joining:
 
 def _facts(brief: Brief) -> Iterator[Fact]:
     words, venue, people = brief.words, brief.plan.venue, brief.plan.facilitators
-    yield Fact(label=words.when, value=brief.when)
+    yield from when_facts(brief)
     if brief.where:
         yield Fact(label=words.where, value=brief.where)
     if venue and venue.access:

@@ -14,9 +14,12 @@ from facilitator.timetable import Slot, clock
 
 def opening(brief: Brief, slot: Slot, *, whole: bool) -> tuple[Note, ...]:
     """The notes of an activity's first slide; `whole` when no slide of steps follows."""
-    parts = [timing(brief, slot), lead(brief, slot.activity), materials(brief, slot.activity)]
-    parts += [_key(brief, slot, "setup", brief.words.note_setup)]
-    parts += [_key(brief, slot, "say", brief.words.note_say)]
+    words = brief.words
+    grouping = wording.format_words(slot.activity, words)
+    parts = [timing(brief, slot, grouping), lead(brief, slot.activity)]
+    parts += [materials(brief, slot.activity), _key(brief, slot, "setup", words.note_setup)]
+    parts += [_key(brief, slot, "invitation", words.ask_the_room)]
+    parts += [_key(brief, slot, "say", words.note_say)]
     if whole:
         parts += running(brief, slot)
     return present(parts)
@@ -31,14 +34,13 @@ def debrief(brief: Brief, slot: Slot) -> tuple[Note, ...]:
     """When the debrief starts, its questions, and what answers to expect."""
     words, activity = brief.words, slot.activity
     parts: list[Note | None] = []
-    if activity.debrief and activity.debrief.minutes:
-        start = slot.finish - activity.debrief.minutes
-        when = f"{clock(start)} {words.to} {clock(slot.finish)}"
-        parts.append(_words(words.note_timing, when))
-        questions = activity.debrief.questions
+    if talk := activity.debrief:
+        if talk.minutes:
+            when = f"{clock(slot.finish - talk.minutes)} {words.to} {clock(slot.finish)}"
+            parts.append(_words(words.note_timing, when))
         texts = [
-            said(activity.debrief, "questions", f"{activity.id}.debrief.{index + 1}", index)
-            for index in range(len(questions))
+            said(talk, "questions", f"{activity.id}.debrief.{index + 1}", index)
+            for index in range(len(talk.questions))
         ]
         parts.append(_note(words.note_debrief, texts))
     parts.append(_key(brief, slot, "expected_action", words.expected_answer))
@@ -62,11 +64,12 @@ def running(brief: Brief, slot: Slot) -> list[Note | None]:
     ]
 
 
-def timing(brief: Brief, slot: Slot) -> Note | None:
-    """`18:25 to 18:50, 25 minutes`, with the activity's title."""
+def timing(brief: Brief, slot: Slot, grouping: str = "") -> Note | None:
+    """`18:25 to 18:50, 25 minutes. In fours`; the grouping where there is one."""
     words = brief.words
     hours = f"{clock(slot.start)} {words.to} {clock(slot.finish)}"
-    return _words(words.note_timing, f"{hours}, {wording.duration(slot.minutes, words)}")
+    parts = [f"{hours}, {wording.duration(slot.minutes, words)}", grouping]
+    return _words(words.note_timing, ". ".join(part for part in parts if part))
 
 
 def timing_only(brief: Brief, slot: Slot) -> tuple[Note, ...]:
@@ -80,7 +83,7 @@ def lead(brief: Brief, activity: Activity) -> Note | None:
 def leader(brief: Brief, activity: Activity) -> str:
     """The name of whoever leads: the plan's `lead` is a role or a name."""
     for person in brief.plan.facilitators:
-        if activity.lead and activity.lead in (person.role, person.name):
+        if activity.lead and person.answers_to(activity.lead):
             return person.name
     return activity.lead or ""
 

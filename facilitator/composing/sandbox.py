@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from facilitator.brand import Brand
 from facilitator.composing.brief import Brief
@@ -22,7 +23,8 @@ from facilitator.pack import (
 )
 from facilitator.plan import Part
 from facilitator.plan.values import slug
-from facilitator.scenarios import ANYTHING, Inject, Scenario
+from facilitator.record import record
+from facilitator.scenarios import ANYTHING, Inject, Option, Scenario
 from facilitator.text import Text, plain
 from facilitator.words import sandbox_words_for
 from facilitator.words.sandbox import SandboxWords
@@ -31,124 +33,141 @@ from facilitator.words.sandbox import SandboxWords
 AVATARS = 6
 
 
+@record(kw_only=False)
+class _Telling:
+    """A scenario in the session's words. `language` is its own, where that is another one."""
+
+    scenario: Scenario
+    words: SandboxWords
+    language: str
+
+    @property
+    def name(self) -> str:
+        return f"scenario.{self.scenario.id}"
+
+    def said(self, part: Part, key: str, *path: int, name: str = "") -> Text:
+        """The words of a key as they stand: what people say online holds no Markdown."""
+        value = getattr(part, key)
+        for step in path:
+            value = value[step]
+        if not value:
+            return NOTHING
+        within = ".".join(each for each in (self.name, name, key) if each)
+        return plain(str(value), within, part.place(key, *path), self.language)
+
+
 def sandbox(brief: Brief, scenarios: Sequence[Scenario]) -> Sandbox | None:
     """The practice page of the scenarios that the plan names, gentle ones first; None without
     any."""
     if not scenarios:
         return None
-    words = sandbox_words_for(brief.language)
-    ordered = _gentle_first(scenarios)
+    tellings = _gentle_first(brief, scenarios)
     return Sandbox(
         title=brief.title.plain,
         organisation=brief.organisation.plain,
         language=brief.language,
-        words=words,
-        scenes=tuple(_scene(brief, scenario, words) for scenario in ordered),
-        cards=tuple(
-            _card(brief, scenario, words, number)
-            for number, scenario in enumerate(ordered, start=1)
-        ),
+        words=sandbox_words_for(brief.language),
+        scenes=tuple(_scene(brief, telling) for telling in tellings),
+        cards=tuple(_card(brief, each, number) for number, each in enumerate(tellings, start=1)),
     )
 
 
 def sandbox_key(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Section | KeyTable]:
     """For the guide alone: after each scene's name what to expect of people, then what each of
     the three ways would do."""
-    words = sandbox_words_for(brief.language)
-    for scenario in _gentle_first(scenarios):
-        name = f"scenario.{scenario.id}"
+    for telling in _gentle_first(brief, scenarios):
         yield KeyTable(
-            heading=plain(
-                words.key.format(title=scenario.title), f"{name}.title", scenario.place("title")
-            ),
-            lead=_said(scenario, "expected_action", name),
-            columns=words.key_columns,
-            rows=tuple(_key_rows(scenario, words)),
+            heading=_key_heading(brief, telling),
+            lead=telling.said(telling.scenario, "expected_action"),
+            columns=telling.words.key_columns,
+            rows=tuple(_key_rows(brief, telling)),
         )
 
 
-def _gentle_first(scenarios: Sequence[Scenario]) -> list[Scenario]:
-    return sorted(scenarios, key=lambda scenario: scenario.level)
+def _gentle_first(brief: Brief, scenarios: Sequence[Scenario]) -> list[_Telling]:
+    words = sandbox_words_for(brief.language)
+    ordered = sorted(scenarios, key=lambda scenario: scenario.level)
+    return [_Telling(each, words, _foreign(each.language, brief.language)) for each in ordered]
 
 
-def _said(part: Part, key: str, name: str, *path: int) -> Text:
-    """The words of a key as they stand: what people say online holds no Markdown."""
-    value = getattr(part, key)
-    for step in path:
-        value = value[step]
-    return plain(str(value), f"{name}.{key}", part.place(key, *path)) if value else NOTHING
+def _foreign(language: str, around: str) -> str:
+    """A language that is spoken in another voice than the one around it; `en` is no other than
+    `en-GB`."""
+    spoken, heard = (each.partition("-")[0].lower() for each in (language, around))
+    return language if spoken != heard else ""
 
 
-def _key_rows(scenario: Scenario, words: SandboxWords) -> Iterator[tuple[Text, ...]]:
+def _key_heading(brief: Brief, telling: _Telling) -> Text:
+    title = telling.said(telling.scenario, "title")
+    before, after = (brief.own(each) for each in telling.words.key.split("{title}"))
+    return replace(title, runs=(before + title + after).runs)
+
+
+def _key_rows(brief: Brief, telling: _Telling) -> Iterator[tuple[Text, ...]]:
+    scenario, words = telling.scenario, telling.words
     for option in scenario.options:
-        name = f"scenario.{scenario.id}.options.{option.id}"
-        yield (
-            plain(option.id.upper()),
-            _said(option, "text", name),
-            _said(option, "then", name),
-        )
+        name = f"options.{option.id}"
+        text, then = (telling.said(option, key, name=name) for key in ("text", "then"))
+        yield plain(option.id.upper()), text, then
     for code in scenario.codes:
         brought = [each for each in scenario.injects if each.when and each.when.code == code]
         said = " ".join(each.text or "" for each in brought).strip()
-        yield plain(""), plain(words.when_code.format(code=code)), plain(said)
+        when = brief.own(words.when_code.format(code=code))
+        yield plain(""), when, plain(said, language=telling.language)
 
 
-def _scene(brief: Brief, scenario: Scenario, words: SandboxWords) -> Scene:
-    name = f"scenario.{scenario.id}"
+def _scene(brief: Brief, telling: _Telling) -> Scene:
+    scenario, words = telling.scenario, telling.words
     habit = brief.catalogue.habit(scenario.habit)
     return Scene(
         name=scenario.id,
-        title=_said(scenario, "title", name),
+        language=telling.language or brief.language,
+        title=telling.said(scenario, "title"),
         kind=scenario.kind,
         level=scenario.level,
         minutes=scenario.minutes,
-        content_note=_said(scenario, "content_note", name),
-        aim=_said(scenario, "aim", name),
-        setting=_said(scenario, "setting", name),
-        offline=_said(habit.offline, "title", f"habit.{habit.id}.offline"),
-        digital=_said(habit.digital, "title", f"habit.{habit.id}.digital"),
+        content_note=telling.said(scenario, "content_note"),
+        aim=telling.said(scenario, "aim"),
+        setting=telling.said(scenario, "setting"),
+        offline=_told(habit.offline, "title", f"habit.{habit.id}.offline"),
+        digital=_told(habit.digital, "title", f"habit.{habit.id}.digital"),
         audience=scenario.who_can_see,
         people=scenario.people,
-        posts=_posts(scenario, name),
-        injects=tuple(_inject(scenario, inject, name) for inject in scenario.injects),
+        posts=_posts(telling),
+        injects=tuple(_inject(telling, inject) for inject in scenario.injects),
         reply_to=(scenario.task.to or "") if scenario.task.do == "reply" else "",
         letters=scenario.task.letters,
         looks_for=scenario.looks_for,
         more_words=tuple((more.rule, more.phrases) for more in scenario.also_look_for),
-        options=tuple(
-            SceneOption(
-                letter=option.id.upper(),
-                text=_said(option, "text", f"{name}.options.{option.id}"),
-                way=words.ways[option.way],
-                then=_said(option, "then", f"{name}.options.{option.id}"),
-                goes_to=option.goes_to or "",
-            )
-            for option in scenario.options
-        ),
+        options=tuple(_option(telling, option) for option in scenario.options),
         contacts=_contacts(scenario, brief.brand, words),
         reflect=tuple(
-            _said(scenario, "reflect", name, index) for index in range(len(scenario.reflect))
+            telling.said(scenario, "reflect", index) for index in range(len(scenario.reflect))
         ),
         references=_references(brief, scenario),
     )
 
 
-def _posts(scenario: Scenario, name: str) -> tuple[ScenePost, ...]:
+def _told(part: Part, key: str, name: str) -> Text:
+    return plain(getattr(part, key), f"{name}.{key}", part.place(key))
+
+
+def _posts(telling: _Telling) -> tuple[ScenePost, ...]:
     return tuple(
         ScenePost(
             name=post.id,
-            who=_speaker(scenario, post.who, name),
-            avatar=_avatar(scenario, post.who),
-            ago=_said(post, "ago", f"{name}.{post.id}"),
-            text=_said(post, "text", f"{name}.{post.id}"),
-            cover=_said(post, "cover", f"{name}.{post.id}"),
+            who=_speaker(telling, post.who),
+            avatar=_avatar(telling.scenario, post.who),
+            ago=telling.said(post, "ago", name=post.id),
+            text=telling.said(post, "text", name=post.id),
+            cover=telling.said(post, "cover", name=post.id),
         )
-        for post in scenario.feed
+        for post in telling.scenario.feed
     )
 
 
-def _speaker(scenario: Scenario, id_: str, name: str) -> Text:
-    return _said(scenario.actor(id_), "name", f"{name}.{id_}")
+def _speaker(telling: _Telling, id_: str) -> Text:
+    return telling.said(telling.scenario.actor(id_), "name", name=id_)
 
 
 def _avatar(scenario: Scenario, id_: str) -> int:
@@ -157,33 +176,46 @@ def _avatar(scenario: Scenario, id_: str) -> int:
     return scenario.actor(id_).avatar or turns.index(id_) % AVATARS + 1
 
 
-def _inject(scenario: Scenario, inject: Inject, name: str) -> SceneInject:
+def _inject(telling: _Telling, inject: Inject) -> SceneInject:
     when = inject.when
     return SceneInject(
         name=inject.id,
-        who=_speaker(scenario, inject.who, name),
-        avatar=_avatar(scenario, inject.who),
-        variants=tuple(_variants(inject, f"{name}.{inject.id}")),
-        about=_said(inject, "about", f"{name}.{inject.id}"),
-        cover=_said(inject, "cover", f"{name}.{inject.id}"),
+        who=_speaker(telling, inject.who),
+        avatar=_avatar(telling.scenario, inject.who),
+        variants=tuple(_variants(telling, inject)),
+        about=telling.said(inject, "about", name=inject.id),
+        cover=telling.said(inject, "cover", name=inject.id),
         does=(when.does or "") if when else "",
         after_seconds=(when.after_seconds or 0) if when else 0,
         code=(when.code or "") if when else "",
     )
 
 
-def _variants(inject: Inject, name: str) -> Iterator[SceneVariant]:
+def _variants(telling: _Telling, inject: Inject) -> Iterator[SceneVariant]:
     if inject.text:
         yield SceneVariant(
-            hears="", text=_said(inject, "text", name), happened=_said(inject, "happened", name)
+            hears="",
+            text=telling.said(inject, "text", name=inject.id),
+            happened=telling.said(inject, "happened", name=inject.id),
         )
     for variant in inject.variants:
-        where = f"{name}.{variant.hears}"
+        where = f"{inject.id}.{variant.hears}"
         yield SceneVariant(
             hears="" if variant.hears == ANYTHING else variant.hears,
-            text=_said(variant, "text", where),
-            happened=_said(variant, "happened", where),
+            text=telling.said(variant, "text", name=where),
+            happened=telling.said(variant, "happened", name=where),
         )
+
+
+def _option(telling: _Telling, option: Option) -> SceneOption:
+    name = f"options.{option.id}"
+    return SceneOption(
+        letter=option.id.upper(),
+        text=telling.said(option, "text", name=name),
+        way=telling.words.ways[option.way],
+        then=telling.said(option, "then", name=name),
+        goes_to=option.goes_to or "",
+    )
 
 
 def _contacts(scenario: Scenario, brand: Brand, words: SandboxWords) -> tuple[Contact, ...]:
@@ -211,29 +243,29 @@ def _references(brief: Brief, scenario: Scenario) -> tuple[Reference, ...]:
     found = [brief.catalogue.source(id_) for id_ in scenario.sources]
     return tuple(
         Reference(
-            title=_said(source, "title", f"source.{source.id}"), publisher=source.publisher or ""
+            title=_told(source, "title", f"source.{source.id}"), publisher=source.publisher or ""
         )
         for source in found
     )
 
 
-def _card(brief: Brief, scenario: Scenario, words: SandboxWords, number: int) -> SceneCard:
-    name = f"scenario.{scenario.id}"
+def _card(brief: Brief, telling: _Telling, number: int) -> SceneCard:
+    scenario, words = telling.scenario, telling.words
     return SceneCard(
-        name=f"{name}.card",
+        name=f"{telling.name}.card",
         heading=f"{words.card} {number}",
-        title=_said(scenario, "title", name),
+        title=telling.said(scenario, "title"),
         kind=f"{words.kinds[scenario.kind]}, {words.levels[scenario.level - 1]}",
-        note=_said(scenario, "content_note", name),
-        setting=_said(scenario, "setting", name),
+        note=telling.said(scenario, "content_note"),
+        setting=telling.said(scenario, "setting"),
         posts=tuple(
-            (_speaker(scenario, post.who, name), _said(post, "text", f"{name}.{post.id}"))
+            (_speaker(telling, post.who), telling.said(post, "text", name=post.id))
             for post in scenario.feed
             if post.role == "relevant"
         ),
         question=words.what_would_you_do,
         ways=tuple(
-            (option.id.upper(), _said(option, "text", f"{name}.options.{option.id}"))
+            (option.id.upper(), telling.said(option, "text", name=f"options.{option.id}"))
             for option in scenario.options
         ),
         foot=brief.title.plain,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from facilitator.composing import notes, wording
 from facilitator.composing.activity_slides import activity_slides, is_yours, title_of
 from facilitator.composing.brief import Brief, said
+from facilitator.composing.days import day_name, has_several, when
 from facilitator.pack import (
     Deck,
     FirstStepSlide,
@@ -42,9 +43,8 @@ def _slides(brief: Brief) -> Iterator[Slide]:
     yield _title(brief)
     if brief.plan.outcomes:
         yield _outcomes(brief)
-    days = brief.timetable.days
-    for day in days:
-        yield _timetable(brief, day, named=len(days) > 1)
+    for day in brief.timetable.days:
+        yield _timetable(brief, day)
         for slot in day.slots:
             yield from activity_slides(brief, slot)
     yield _first_step(brief)
@@ -56,14 +56,14 @@ def _title(brief: Brief) -> TitleSlide:
     aim = Note(label=brief.words.aim, paragraphs=(said(brief.plan, "aim", "session.aim"),))
     people = [person.name for person in brief.plan.facilitators]
     led = Note(label=brief.words.led_by, paragraphs=(plain(", ".join(people)),))
-    start = Note(label=brief.words.note_timing, paragraphs=(brief.when,))
+    start = Note(label=brief.words.note_timing, paragraphs=(when(brief),))
     return TitleSlide(
         name="session.title",
         title=brief.title,
         notes=notes.present([start, aim, led]),
         organisation=brief.organisation,
         subtitle=said(brief.plan, "subtitle", "session.subtitle"),
-        when=brief.when,
+        when=when(brief),
         where=brief.where,
         bridges=tuple(brief.bridges.values())[:TITLE_BRIDGES],
     )
@@ -87,11 +87,9 @@ def outcome_texts(brief: Brief) -> tuple[Text, ...]:
     )
 
 
-def _timetable(brief: Brief, day: Day, *, named: bool) -> TimetableSlide:
+def _timetable(brief: Brief, day: Day) -> TimetableSlide:
     words = brief.words
-    title = wording.part_of_day(day.start, day.finish, words)
-    if named:
-        title = words.day.format(number=day.number)
+    title = day_name(brief, day) or brief.own(wording.part_of_day(day.start, day.finish, words))
     finish = TimetableRow(clock=clock(day.finish), title=brief.own(words.finish), mode="pause")
     shown = [slot for slot in day.slots if slot.activity.kind != "note"]
     summary = words.timetable_summary.format(
@@ -99,8 +97,8 @@ def _timetable(brief: Brief, day: Day, *, named: bool) -> TimetableSlide:
     )
     hours = f"{clock(day.start)} {words.to} {clock(day.finish)}"
     return TimetableSlide(
-        name="session.timetable" if not named else f"session.timetable.{day.number}",
-        title=brief.own(title),
+        name=f"session.timetable.{day.number}" if has_several(brief) else "session.timetable",
+        title=title,
         notes=(Note(label=words.note_timing, paragraphs=(plain(hours),)),),
         rows=(*(_row(brief, slot) for slot in shown), finish),
         key=words.your_turn,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from facilitator.composing import wording
 from facilitator.composing.activity_slides import is_yours, title_of
 from facilitator.composing.brief import Brief, said
+from facilitator.composing.days import title_of_day
 from facilitator.composing.guide import MODES
 from facilitator.pack import Timer, TimerBlock, TimerDay, TimerRoom, TimerStep
 from facilitator.plan import Activity
@@ -34,7 +35,8 @@ def timer(brief: Brief) -> Timer:
 
 
 def _day(brief: Brief, day: Day) -> TimerDay:
-    label = [brief.words.day.format(number=day.number)]
+    number, title = brief.words.day.format(number=day.number), title_of_day(brief, day).plain
+    label = [f"{number}: {title}" if title else number]
     label += [wording.long_date(day.date, brief.words)] if day.date else []
     return TimerDay(
         label=", ".join(label),
@@ -65,6 +67,7 @@ def _block(brief: Brief, slot: Slot) -> TimerBlock:
         start_minutes=slot.start,
         minutes=slot.minutes,
         least_minutes=slot.minutes - slot.saving,
+        most_minutes=activity.minutes.max if activity.minutes else slot.minutes,
         pinned=activity.start is not None,
         if_late=activity.if_late,
         is_break=activity.kind in _ICONS,

@@ -10,14 +10,14 @@ from facilitator.words import Words
 
 
 def number(value: float) -> str:
-    """A number without a needless decimal point: `10`, `2.5`."""
-    return f"{value:g}" if value == int(value) else f"{value:.1f}".rstrip("0").rstrip(".")
+    """A number to one decimal, without a needless point: `10`, `2.5`."""
+    return f"{value:.1f}".removesuffix(".0")
 
 
 def minutes(value: float, words: Words) -> str:
     """`25 minutes`, `1 minute`."""
     singular, plural = words.minutes
-    return f"{number(value)} {singular if value == 1 else plural}"
+    return f"{number(value)} {singular if number(value) == '1' else plural}"
 
 
 def short_minutes(value: float, words: Words) -> str:
@@ -26,12 +26,12 @@ def short_minutes(value: float, words: Words) -> str:
 
 
 def duration(value: float, words: Words) -> str:
-    """`45 minutes`, `2 h`, `1 h 25 min`."""
-    hours, rest = divmod(round(value), 60)
+    """`45 minutes`, `2 h`, `1 h 25 min`, `1 h 30.5 min`."""
+    hours, rest = divmod(round(value, 1), 60)
     if not hours:
         return minutes(value, words)
-    whole = f"{hours}\u00a0{words.hours_short}"
-    return f"{whole} {short_minutes(rest, words)}" if rest else whole
+    whole = f"{hours:.0f}\u00a0{words.hours_short}"
+    return f"{whole} {short_minutes(rest, words)}" if number(rest) != "0" else whole
 
 
 def count(value: int, forms: tuple[str, str]) -> str:

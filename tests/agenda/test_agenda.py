@@ -14,6 +14,7 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from pydantic import ValidationError
 
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
@@ -163,6 +164,65 @@ def test_the_session_may_be_in_another_zone() -> None:
     assert b"TZID:America/New_York" in rendered(agenda_ics, plan).data
 
 
+def test_a_zone_that_the_plan_names_is_told_to_whoever_joins_from_elsewhere() -> None:
+    text = rendered(agenda_md, plan_of(time_zone="America/New_York")).data.decode("utf-8")
+    assert "18:00 to 20:00. Times are those of America/New York.\n" in text
+    assert "Times are those of" not in rendered(agenda_md, plan_of()).data.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("europe/london", "Did you mean `Europe/London`?"),
+        ("Europe/Londn", "Did you mean `Europe/London`?"),
+        ("London", "Did you mean `Europe/London`?"),
+        ("BST", "Did you mean `Europe/London`?"),
+        ("New York", "Did you mean `America/New_York`?"),
+        ("Dublin", "Did you mean `Europe/Dublin`?"),
+        ("localtime", "Write its name in the time zone database, such as Europe/London."),
+        ("../../etc/passwd", "Write its name in the time zone database, such as Europe/London."),
+        ("Europe", "Write its name in the time zone database, such as Europe/London."),
+    ],
+)
+def test_a_zone_that_nobody_knows_is_refused_with_the_one_that_was_meant(
+    written: str, hint: str
+) -> None:
+    with pytest.raises(ValidationError) as caught:
+        plan_of(time_zone=written)
+    (error,) = caught.value.errors()
+    assert error["type"] == "bad-time-zone"
+    assert hint in str(error)
+
+
+def test_a_calendar_has_an_entry_for_each_day_or_for_each_activity_and_nothing_else() -> None:
+    assert len(events(plan_of(calendar="session"))) == 1
+    assert len(events(plan_of(calendar="activities"))) == 4
+    with pytest.raises(ValidationError):
+        plan_of(calendar="day")
+
+
+def test_entries_for_activities_are_right_over_the_change_to_winter() -> None:
+    """01:30 comes twice in that night: what lasts an hour from then on ends at the second."""
+    rows = [{"title": f"Hour {n}", "kind": "exercise", "minutes": 60} for n in range(3)]
+    plan = plan_of(date="2026-10-24", start="23:30", activities=rows, calendar="activities")
+    days = pack_of(plan).calendar
+    assert days is not None
+    (day,) = days.days
+    found = [
+        agenda_ics.moment(day, minutes, "Europe/London").astimezone(UTC)
+        for row in day.rows
+        for minutes in (row.start_minutes, row.finish_minutes)
+    ]
+    assert found == [
+        utc("2026-10-24", "22:30"),
+        utc("2026-10-24", "23:30"),
+        utc("2026-10-24", "23:30"),
+        utc("2026-10-25", "00:30"),
+        utc("2026-10-25", "00:30"),
+        utc("2026-10-25", "01:30"),
+    ]
+
+
 def test_the_zone_carries_its_own_rules() -> None:
     text = rendered(agenda_ics, plan_of()).data.decode("utf-8")
     assert "DTSTART:20260329T010000\r\nTZNAME:BST\r\nTZOFFSETFROM:+0000" in text
@@ -217,6 +277,25 @@ def test_the_table_has_a_row_for_each_activity_and_each_in_a_room() -> None:
         ["2026-12-03", "19:00", "19:30", "In rooms: Library: Write"],
         ["2026-12-03", "19:30", "20:00", "Close"],
     ]
+
+
+def test_what_is_in_a_track_has_its_own_times() -> None:
+    rows = [
+        {"title": "Answer", "kind": "exercise", "minutes": 12},
+        {"title": "A note", "kind": "note", "minutes": 0},
+        {"title": "Read", "kind": "exercise", "minutes": 8},
+    ]
+    tracks = [{"name": "Hall", "activities": rows}, {"name": "Library", "activities": rows[:1]}]
+    plan = plan_of(activities=[{"title": "In rooms", "kind": "breakout", "tracks": tracks}])
+    assert [row[1:] for row in table(plan)[1:]] == [
+        ["18:00", "18:20", "In rooms"],
+        ["18:00", "18:12", "In rooms: Hall: Answer"],
+        ["18:12", "18:20", "In rooms: Hall: Read"],
+        ["18:00", "18:12", "In rooms: Library: Answer"],
+    ]
+    text = rendered(agenda_md, plan).data.decode("utf-8")
+    assert "| | Hall: 18:00 Answer; 18:12 Read |" in text
+    assert "| | Library: Answer |" in text
 
 
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(1)", " =1"])

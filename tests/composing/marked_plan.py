@@ -24,7 +24,7 @@ PLAN: dict[str, object] = {
     "venue": {"name": "qvenue", "access": "qaccess", "layout": "qlayout"},
     "participants": {"expected": 20},
     "access_needs": "qneeds",
-    "facilitators": [{"name": "qleader", "role": "lead"}],
+    "facilitators": [{"name": "qleader", "role": "lead"}, {"name": "qidle"}],
     "organisation": "qorganisation",
     "context": {"nation": "england"},
     "outcomes": [{"id": "o1", "text": "qoutcome", "measured_by": "c1"}],

@@ -62,31 +62,43 @@ class Room:
         return list(page.evaluate("window.refused"))
 
 
+def enter(
+    browser: Browser,
+    folder: Path,
+    plan: SessionPlan | None = None,
+    clock: str = "18:00",
+    **options: Any,
+) -> Room:
+    """A room with the page, in a context of its own that is cut off from the network."""
+    file = folder / "timer.html"
+    file.write_bytes(rendered(plan or evening()))
+    hour, minute = map(int, clock.split(":"))
+    context = browser.new_context(
+        timezone_id="Europe/London", service_workers="block", accept_downloads=True, **options
+    )
+    context.set_offline(True)
+    # Paused at the moment itself: time passes only where a test lets it.
+    moment = datetime(2026, 12, 3, hour, minute)
+    context.clock.install(time=moment - timedelta(seconds=1))
+    context.clock.pause_at(moment)
+    context.add_init_script(_WATCH)
+    requests: list[str] = []
+    complaints: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    context.on("console", lambda message: complaints.append(message.text))
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    return Room(context, file.as_uri(), requests, complaints)
+
+
 @pytest.fixture
 def room(chromium: Browser, tmp_path: Path) -> Iterator[Any]:
     """Opens a room: `room(evening(), "18:00", color_scheme="dark")`. No network in it."""
     opened: list[BrowserContext] = []
 
     def open_room(plan: SessionPlan | None = None, clock: str = "18:00", **options: Any) -> Room:
-        file = tmp_path / "timer.html"
-        file.write_bytes(rendered(plan or evening()))
-        hour, minute = map(int, clock.split(":"))
-        context = chromium.new_context(
-            timezone_id="Europe/London", service_workers="block", accept_downloads=True, **options
-        )
-        opened.append(context)
-        context.set_offline(True)
-        # Paused at the moment itself: time passes only where a test lets it.
-        moment = datetime(2026, 12, 3, hour, minute)
-        context.clock.install(time=moment - timedelta(seconds=1))
-        context.clock.pause_at(moment)
-        context.add_init_script(_WATCH)
-        requests: list[str] = []
-        complaints: list[str] = []
-        context.on("request", lambda request: requests.append(request.url))
-        context.on("console", lambda message: complaints.append(message.text))
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
-        return Room(context, file.as_uri(), requests, complaints)
+        entered = enter(chromium, tmp_path, plan, clock, **options)
+        opened.append(entered.context)
+        return entered
 
     yield open_room
     for context in opened:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,8 +39,37 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_timetable_is_printed(capsys: Capture) -> None:
     assert main(["timetable"]) == 0
     said = capsys.readouterr()
-    assert "18:00  20 min          18:00   ########################  Match" in said.out
+    assert "18:00  20 min   18:00   ########################  Match" in said.out
     assert said.err == ""
+
+
+def test_letters_that_the_console_lacks_do_not_stop_the_timetable(plan: Path) -> None:
+    text = PLAN.replace("An evening", "Yr ŵyl – “ŷd”").replace("Match", "Têst ŵ")
+    plan.write_text(text, encoding="utf-8")
+    for encoding in ("cp1252", "cp437", "utf-8"):
+        done = subprocess.run(
+            [sys.executable, "-m", "facilitator", "timetable", str(plan)],
+            capture_output=True,
+            env={**os.environ, "PYTHONIOENCODING": encoding},
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        told = done.stdout.decode(encoding)
+        assert "18:00" in told
+        assert "####" in told
+        if encoding == "utf-8":
+            assert "Yr ŵyl – “ŷd”" in told
+
+
+@pytest.mark.usefixtures("plan")
+def test_lines_are_as_long_as_the_terminal_is_wide(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("facilitator.cli.timetable._line_width", lambda: 60)
+    assert main(["timetable"]) == 0
+    said = capsys.readouterr().out
+    assert "18:00  20 min   18:00   ####  Match" in said
+    assert max(map(len, said.splitlines())) <= 60
 
 
 @pytest.mark.usefixtures("plan")

@@ -56,6 +56,45 @@ def test_several_runs_give_a_range_that_the_plan_takes() -> None:
     assert plan_of([activity(change["minutes"])]).activities[0].planned_minutes == 14
 
 
+def test_a_range_of_the_plan_is_widened_and_never_narrowed() -> None:
+    assert "match\n    minutes: {min: 15, plan: 29, max: 29}" in text(PLAN, {"match": 29})
+    told = text(PLAN, {"match": 27}, {"match": 29}, {"match": 31})
+    assert "match\n    minutes: {min: 15, plan: 29, max: 31}" in told
+
+
+def test_each_run_says_when_it_began_and_what_it_took_in_all() -> None:
+    table = (
+        "activity,date,planned_start,actual_start,actual_minutes\n"
+        "welcome,2026-12-03,18:00,18:04,12\nmatch,2026-12-03,18:10,18:16,21\n"
+    )
+    runs = [read_run(Source("a.csv", table)), Run({"welcome": 9, "match": 20, "close": 33.25})]
+    found = comparison_text(compare(PLAN, runs), ENGLISH).splitlines()
+    assert found[:2] == ["2 runs", "2026-12-03: started 18:04, planned 18:00"]
+    assert next(each for each in found if "In all" in each).split() == [
+        "In",
+        "all",
+        "60",
+        "33,",
+        "62.2",
+    ]
+
+
+def test_columns_stay_in_line_however_many_runs_there_are() -> None:
+    runs = [{"welcome": 10.5 + n, "match": 20.25, "close": 30} for n in range(6)]
+    found = text(PLAN, *runs).splitlines()
+    (head,) = (line for line in found if "Took" in line)
+    rows = found[found.index(head) + 1 : found.index(head) + 4]
+    assert all(line[: len(head)][-1].isdigit() for line in rows)
+    assert all(line[len(head) : len(head) + 2] == "  " for line in rows)
+
+
+def test_an_activity_that_the_plan_no_longer_has_is_named() -> None:
+    told = text(PLAN, {"welcome": 10, "old-name": 12})
+    assert "In the table, and not in this plan: old-name\n" in told
+    assert "In all" in told
+    assert "not in this plan" not in text(PLAN, {"welcome": 10})
+
+
 def test_runs_within_the_range_of_the_plan_change_nothing() -> None:
     told = text(PLAN, {"match": 16}, {"match": 24}, {"match": 20})
     assert "nothing to change" in told

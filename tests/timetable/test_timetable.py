@@ -170,3 +170,32 @@ def test_an_activity_in_a_track_may_start_as_late_as_its_room_waits() -> None:
     )
     (_, (long,)), (_, (short,)) = slots(plan)[0].tracks
     assert (clock(long.latest_start), clock(short.latest_start)) == ("18:00", "18:08")
+
+
+def shown_minutes(minutes: float) -> int:
+    hours, rest = clock(minutes).split(":")
+    return 60 * int(hours) + int(rest)
+
+
+@EXAMPLES
+@given(plans())
+def test_the_times_shown_are_less_than_a_minute_from_the_duration(plan: SessionPlan) -> None:
+    for slot in timetable(plan).walk():
+        shown = (shown_minutes(slot.finish) - shown_minutes(slot.start)) % DAY_MINUTES
+        assert abs(shown - slot.minutes % DAY_MINUTES) < 1
+
+
+@EXAMPLES
+@given(plans())
+def test_what_follows_begins_when_what_came_before_ends(plan: SessionPlan) -> None:
+    row = slots(plan)
+    for before, after in zip(row, row[1:], strict=False):
+        if after.gap == 0:
+            assert clock(before.finish) == clock(after.start)
+
+
+def test_the_half_minute_goes_up() -> None:
+    assert clock(12 * 60 + 42.5) == "12:43"
+    assert clock(12 * 60 + 57.5) == "12:58"
+    assert clock(12 * 60 + 42.4999999999) == "12:43"
+    assert clock(DAY_MINUTES - 0.5) == "00:00"

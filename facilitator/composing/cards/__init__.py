@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from facilitator.composing.brief import Brief
@@ -16,15 +17,16 @@ from facilitator.composing.cards import (
     scenes,
     turning,
 )
-from facilitator.composing.cards.dealt import Dealt, Exercise, exercise_of
+from facilitator.composing.cards.dealt import Dealt, Exercise, Share, exercise_of
 from facilitator.composing.cards.deck import apart
-from facilitator.pack import Bridge, Cards, CardWords, KeyTable, SidePart
+from facilitator.pack import Bridge, Cards, CardSet, CardWords, KeyTable, SidePart
 from facilitator.plan import Activity, CardsSpec
 from facilitator.plan.kinds import CardExercise
+from facilitator.record import record
 from facilitator.scenarios import Scenario
-from facilitator.text import plain
+from facilitator.text import Text, plain
 
-__all__ = ["card_keys", "cards", "exercise_of", "exercise_parts"]
+__all__ = ["CopiedSet", "card_keys", "cards", "copied_sets", "exercise_of", "exercise_parts"]
 
 #: A new exercise is one module and one line here, and its words.
 EXERCISES: Mapping[CardExercise, Exercise] = MappingProxyType(
@@ -45,6 +47,16 @@ _KEYED_APART = ("match-the-pair", "find-your-other-half", "bingo")
 _SCENES: CardExercise = "what-would-you-do"
 
 
+@record(kw_only=False)
+class CopiedSet:
+    """The cards of an activity, named with whom a set is for, and how often it is printed."""
+
+    activity: Activity
+    name: Text
+    share: Share
+    copies: int
+
+
 def cards(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Cards | None:
     """A set of cards for each activity with `cards:`, and for each that plays scenarios: a room
     without devices does the same exercise on paper. None where there is none. What cannot be made
@@ -60,14 +72,31 @@ def cards(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Cards | None:
         language=brief.language,
         words_language=words.language,
         sets=tuple(
-            card_set
-            for each, wrong in faults
-            if not wrong
-            for card_set in apart(EXERCISES[each.exercise].cards(each))
+            card_set for each, wrong in faults if not wrong for card_set in apart(_counted(each))
         ),
         words=_sheet_words(brief),
         faults=tuple(fault for _, wrong in faults for fault in wrong),
     )
+
+
+def copied_sets(brief: Brief, scenarios: Sequence[Scenario] = ()) -> Iterator[CopiedSet]:
+    """Each set of cards that is made, and how often it is printed."""
+    for dealt in _dealt(brief, scenarios):
+        exercise = EXERCISES[dealt.exercise]
+        if not any(exercise.faults(dealt)):
+            share = exercise.share
+            yield CopiedSet(dealt.activity, _copied(dealt, share), share, dealt.copies(share))
+
+
+def _copied(dealt: Dealt, share: Share) -> Text:
+    """`Cards: Same habit, new place (a set for each group)`."""
+    own, for_whom = dealt.brief.own, dealt.words.copies_for[share]
+    return own(f"{dealt.brief.words.cards}: ") + dealt.title + own(f" ({for_whom})")
+
+
+def _counted(dealt: Dealt) -> CardSet:
+    exercise = EXERCISES[dealt.exercise]
+    return replace(exercise.cards(dealt), copies=dealt.copies(exercise.share))
 
 
 def exercise_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
@@ -140,6 +169,7 @@ def _sheet_words(brief: Brief) -> CardWords:
         front=words.front,
         back=words.back,
         shuffled=own.shuffled,
+        copies=own.copies,
         calibration=own.calibration,
         calibration_steps=own.calibration_steps,
         calibration_read=own.calibration_read,

@@ -29,6 +29,7 @@ def _squares(dealt: Dealt) -> list[tuple[int, ...]]:
 def _cards(dealt: Dealt) -> CardSet:
     side = bingo_side(len(dealt.bridges), dealt.people)
     cards = [Card(name=f"{dealt.activity.id}-how-to", front=deck.how_to(dealt, {}))]
+    cards += deck.asked(dealt, has_backs=False)
     cards += [
         Card(name=f"{dealt.activity.id}-{number}", front=_face(dealt, number, cells))
         for number, cells in enumerate(_squares(dealt), start=1)
@@ -73,4 +74,4 @@ def _faults(dealt: Dealt) -> Iterator[Diagnostic]:
         )
 
 
-EXERCISE = Exercise(cards=_cards, key=_key, faults=_faults)
+EXERCISE = Exercise(cards=_cards, share="dealt", key=_key, faults=_faults)

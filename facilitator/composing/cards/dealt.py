@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal
 
 from facilitator.composing import wording
 from facilitator.composing.brief import Brief, said
 from facilitator.diagnostics import Diagnostic
 from facilitator.exercises.dealing import hand_sizes
-from facilitator.groups import DEFAULT_GROUP, group_size
+from facilitator.groups import DEFAULT_GROUP, group_size, group_sizes
 from facilitator.pack import Backs, Bridge, Card, CardPage, CardSet, KeyTable
 from facilitator.plan import Activity, CardsSpec
 from facilitator.plan.kinds import CardExercise
+from facilitator.record import record
 from facilitator.scenarios import Scenario
 from facilitator.text import Text
 from facilitator.words.cards import CardsWords, ExerciseWords
 
 #: Of the people who are not known to come: enough for a room.
 SOME_PEOPLE = 20
+#: Slips of a pledge on one page.
+SLIPS_TO_A_PAGE = 2
+#: Whom one printed set is for; `dealt`: it holds a card for each person already.
+Share = Literal["person", "group", "room", "dealt"]
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,18 @@ class Dealt:
     def group(self) -> int:
         """People at a table; the whole room where it stays together."""
         return group_size(self.activity) or DEFAULT_GROUP
+
+    def copies(self, share: Share) -> int:
+        """How often the set is printed, so that it serves the whole room; 0 where nobody knows
+        how many come. It is counted here alone: the sheets, the list of materials and the guide
+        all tell this number."""
+        match share:
+            case "person":
+                return -(-self.brief.people // SLIPS_TO_A_PAGE)
+            case "group":
+                return len(group_sizes(self.brief.people, self.group))
+            case "room" | "dealt":
+                return 1
 
     @property
     def title(self) -> Text:
@@ -146,12 +164,14 @@ def _no_faults(dealt: Dealt) -> Iterator[Diagnostic]:
     yield from ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Exercise:
-    """How an exercise makes its cards. `facts` fill the sentences of its instructions; `key` is
-    for the guide, where there is one; `faults` are what keeps the cards from being made."""
+    """How an exercise makes its cards. `share` says whom a set is for; `facts` fill the sentences
+    of its instructions; `key` is for the guide, where there is one; `faults` are what keeps the
+    cards from being made."""
 
     cards: Callable[[Dealt], CardSet]
+    share: Share
     facts: Callable[[Dealt], dict[str, str]] = field(default=lambda dealt: {})
     key: Callable[[Dealt], Iterator[KeyTable]] = _nothing
     faults: Callable[[Dealt], Iterator[Diagnostic]] = _no_faults

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import get_args
 
 from facilitator.composing import wording
+from facilitator.composing.activity_slides import questions
+from facilitator.composing.brief import said
 from facilitator.composing.cards.dealt import Dealt
 from facilitator.pack import (
     NOTHING,
@@ -58,12 +60,46 @@ _OPENING = (TitleFace, HowToFace, ThemesFace, TextFace)
 def opening(
     dealt: Dealt, facts: dict[str, str], contents: Sequence[Text] = (), *, has_backs: bool
 ) -> Iterator[Card]:
-    """The title and how to play; for a deck of habits (with `contents`) the themes and what is
-    in the deck. Printed on both sides they are two cards, else four."""
+    """The title and how to play, then what the plan asks of the players; for a deck of habits
+    (with `contents`) the themes and what is in the deck. Printed on both sides, two to a card."""
     yield from _cards(dealt, "title", "how-to", _title(dealt), how_to(dealt, facts), has_backs)
+    yield from asked(dealt, has_backs=has_backs)
     if contents:
         deck = TextFace(heading=dealt.brief.own(dealt.words.deck), texts=tuple(contents))
         yield from _cards(dealt, "themes", "deck", _themes(dealt), deck, has_backs)
+
+
+def asked(dealt: Dealt, *, has_backs: bool) -> Iterator[Card]:
+    """The plan's question to the room with its steps, and what it asks afterwards, so that a
+    group can go on by itself; only what the plan has."""
+    tasks, later = _task(dealt), _afterwards(dealt)
+    if tasks and later:
+        yield from _cards(dealt, "task", "afterwards", tasks, later, has_backs)
+    elif face := tasks or later:
+        back = _title(dealt) if has_backs else None
+        yield Card(name=f"{dealt.activity.id}-task", front=face, back=back)
+
+
+def _task(dealt: Dealt) -> Face | None:
+    activity, brief = dealt.activity, dealt.brief
+    question = said(activity, "invitation", f"{activity.id}.invitation")
+    steps = tuple(
+        said(step, "text", f"{activity.id}.steps.{number}")
+        for number, step in enumerate(activity.steps, start=1)
+    )
+    if steps:
+        return HowToFace(heading=question or brief.own(brief.words.steps), steps=steps)
+    return TextFace(heading=dealt.title, texts=(question,)) if question else None
+
+
+def _afterwards(dealt: Dealt) -> Face | None:
+    brief = dealt.brief
+    asked_later = questions(brief, dealt.activity)
+    texts = tuple(
+        brief.own(f"{label} ").styled(bold=True) + question if label else question
+        for label, question in asked_later
+    )
+    return TextFace(heading=brief.own(brief.words.debrief), texts=texts) if texts else None
 
 
 def _cards(

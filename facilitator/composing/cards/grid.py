@@ -34,4 +34,4 @@ def _poster(dealt: Dealt) -> GridPoster:
     )
 
 
-EXERCISE = Exercise(cards=_cards, faults=Dealt.lacks_habits)
+EXERCISE = Exercise(cards=_cards, share="group", faults=Dealt.lacks_habits)

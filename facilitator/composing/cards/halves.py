@@ -89,4 +89,4 @@ def _titles(bridge: Bridge) -> tuple[Text, Text]:
     return bridge.offline.title, bridge.digital.title
 
 
-EXERCISE = Exercise(cards=_cards, facts=_facts, key=_key, faults=Dealt.lacks_habits)
+EXERCISE = Exercise(cards=_cards, share="dealt", facts=_facts, key=_key, faults=Dealt.lacks_habits)

@@ -47,4 +47,4 @@ def _cards(dealt: Dealt) -> CardSet:
     return dealt.card_set(size="190x130", backs="none", cards=cards, pages=pages)
 
 
-EXERCISE = Exercise(cards=_cards)
+EXERCISE = Exercise(cards=_cards, share="room")

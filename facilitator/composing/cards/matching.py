@@ -48,4 +48,4 @@ def _key(dealt: Dealt) -> Iterator[KeyTable]:
     )
 
 
-EXERCISE = Exercise(cards=_cards, facts=_facts, key=_key, faults=Dealt.lacks_habits)
+EXERCISE = Exercise(cards=_cards, share="group", facts=_facts, key=_key, faults=Dealt.lacks_habits)

@@ -6,8 +6,6 @@ from facilitator.composing.cards.dealt import Dealt, Exercise
 from facilitator.pack import CardSet, PledgeSlips
 from facilitator.text import Text
 
-SLIPS_TO_A_PAGE = 2
-
 
 def _cards(dealt: Dealt) -> CardSet:
     return dealt.card_set(size="90x130", backs="none", pages=(_slips(dealt),))
@@ -19,7 +17,7 @@ def _slips(dealt: Dealt) -> PledgeSlips:
     def prompted(words: tuple[str, str]) -> tuple[Text, Text]:
         return own(words[0]), own(words[1])
 
-    copies = -(-dealt.people // SLIPS_TO_A_PAGE)
+    copies = dealt.copies("person")
     return PledgeSlips(
         name=f"{dealt.activity.id}-slips",
         heading=own(dealt.brief.words.my_first_step),
@@ -29,7 +27,7 @@ def _slips(dealt: Dealt) -> PledgeSlips:
         tear_heading=own(slip.tear_heading),
         tear_text=own(slip.tear_text),
         tear_prompts=dealt.sentences(slip.tear_prompts),
-        note=slip.copies.format(copies=copies),
+        note=dealt.words.copies.format(copies=copies) if copies else "",
     )
 
 
@@ -37,4 +35,4 @@ def _facts(dealt: Dealt) -> dict[str, str]:
     return {"people": str(dealt.people)}
 
 
-EXERCISE = Exercise(cards=_cards, facts=_facts)
+EXERCISE = Exercise(cards=_cards, share="person", facts=_facts)

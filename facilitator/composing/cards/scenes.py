@@ -50,4 +50,4 @@ def _faults(dealt: Dealt) -> Iterator[Diagnostic]:
         yield dealt.lacks("cards-missing", "have no scenarios", hint)
 
 
-EXERCISE = Exercise(cards=_cards, key=_key, faults=_faults)
+EXERCISE = Exercise(cards=_cards, share="group", key=_key, faults=_faults)

@@ -31,4 +31,4 @@ def _facts(dealt: Dealt) -> dict[str, str]:
     return {"hands": dealt.hands(len(dealt.bridges), dealt.group)}
 
 
-EXERCISE = Exercise(cards=_cards, facts=_facts, faults=Dealt.lacks_habits)
+EXERCISE = Exercise(cards=_cards, share="group", facts=_facts, faults=Dealt.lacks_habits)

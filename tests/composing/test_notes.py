@@ -1,0 +1,33 @@
+"""Speaker notes, where a key that they draw on is left out."""
+
+from __future__ import annotations
+
+from facilitator.brand import DEFAULT_BRAND
+from facilitator.catalogue import Catalogue
+from facilitator.composing import compose
+from facilitator.pack import DebriefSlide
+from facilitator.plan import SessionPlan
+
+
+def test_the_questions_of_a_debrief_stand_in_the_notes_without_its_minutes_too() -> None:
+    plan = SessionPlan.model_validate(
+        {
+            "facilitator": 1,
+            "title": "Habits",
+            "start": "18:00",
+            "activities": [
+                {
+                    "title": "Talk",
+                    "kind": "discussion",
+                    "minutes": 10,
+                    "debrief": {"questions": ["What surprised you?", "What will you try?"]},
+                }
+            ],
+        }
+    )
+    deck = compose(plan, Catalogue(), DEFAULT_BRAND).deck
+    (slide,) = (slide for slide in deck.slides if isinstance(slide, DebriefSlide))
+
+    said = [text.plain for note in slide.notes for text in note.paragraphs]
+
+    assert said == ["What surprised you?", "What will you try?"]
