@@ -21,12 +21,16 @@ from pathlib import Path
 MOST_HEAD_BYTES = 8192
 #: A request that is not whole by then is dropped, however slowly it comes.
 HEAD_SECONDS = 5.0
+#: How long an answer may take on its way, and how long nothing of it may arrive.
+SEND_SECONDS, STILL_SECONDS = 120.0, 10.0
 #: Answers at one time. More than a room of councillors, and few enough for any laptop.
 MOST_AT_ONCE = 64
+#: The port of web addresses that name none.
+USUAL_PORT = 80
 
 #: What anybody in the room may see, in the order in which it is listed: no guide, no deck with its
 #: notes, no timer with its trainer's view. Nor the cards: they are dealt on paper, and their backs
-#: would tell.
+#: would tell. Nor what lies in `personal/`, with people's names on it.
 FOR_EVERYONE = (
     "sandbox.html",
     "handout.pdf",
@@ -142,13 +146,20 @@ class _Visit(socketserver.BaseRequestHandler):
         head = _read_head(connection)
         if head is None:
             return
-        sent = answer(head, self.server.files, self.server.hosts)
-        connection.settimeout(HEAD_SECONDS)
-        try:
-            connection.sendall(sent)
-        except OSError:
-            # They have gone away, and nobody is left to tell.
-            return
+        _send(connection, answer(head, self.server.files, self.server.hosts))
+
+
+def _send(connection: socket.socket, answer: bytes) -> None:
+    """Sent in pieces: a slow phone may take its time over the whole, and none may stand still."""
+    until = time.monotonic() + SEND_SECONDS
+    rest = memoryview(answer)
+    connection.settimeout(STILL_SECONDS)
+    try:
+        while rest and time.monotonic() < until:
+            rest = rest[connection.send(rest) :]
+    except OSError:
+        # They have gone away, and nobody is left to tell.
+        return
 
 
 def _read_head(connection: socket.socket) -> bytes | None:
@@ -183,7 +194,9 @@ class RoomServer(socketserver.ThreadingTCPServer):
         self._places = threading.BoundedSemaphore(MOST_AT_ONCE)
         super().__init__((address, port), _Visit)
         names = {address} | ({"localhost"} if address.startswith("127.") else set())
-        self.hosts = frozenset(f"{name}:{self.port}" for name in names)
+        # Browsers leave the usual port out of the name that they call.
+        ends = (":80", "") if self.port == USUAL_PORT else (f":{self.port}",)
+        self.hosts = frozenset(f"{name}{end}" for name in names for end in ends)
 
     @property
     def port(self) -> int:

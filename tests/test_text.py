@@ -63,3 +63,18 @@ def test_blocks_are_paragraphs_and_nested_lists() -> None:
 
 def test_style_is_laid_over_every_run() -> None:
     assert all(run.bold for run in inline("a *b*").styled(bold=True).runs)
+
+
+def test_a_list_of_empty_boxes_is_one_to_tick() -> None:
+    (block,) = prose("- [ ] **Yes**, often\n- [ ] no\n")
+    assert block.ticks
+    assert [text.plain for text, _ in block.items] == ["Yes, often", "no"]
+    assert block.items[0][0].runs[0].bold
+
+
+def test_a_box_in_one_item_alone_stays_as_it_was_written() -> None:
+    (block,) = prose("- [ ] one\n- two\n")
+    assert not block.ticks
+    assert block.items[0][0].plain == "[ ] one"
+    (numbered,) = prose("1. [ ] one\n2. [ ] two\n")
+    assert not numbered.ticks

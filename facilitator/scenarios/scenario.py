@@ -8,8 +8,8 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from facilitator.plan.marks import Path
-from facilitator.plan.part import Faults, Part
-from facilitator.plan.values import Id, SomeDuration, Words
+from facilitator.plan.part import Faults, Part, complete
+from facilitator.plan.values import Id, Language, SomeDuration, Words
 from facilitator.scenarios.agreement import check
 from facilitator.scenarios.parts import (
     Actor,
@@ -32,6 +32,9 @@ class Scenario(Part):
     level: int = Field(description="From 1 (gentle) to 3 (hard).", ge=1, le=3)
     habit: Id = Field(description="The id of the habit that it practises.")
     minutes: SomeDuration = Field(description="About how long it takes.")
+    language: Language = Field(
+        "en-GB", description="The language of its words, where it is not the file's."
+    )
     content_note: Words | None = Field(None, description="What may hurt, said beforehand.")
     aim: Words = Field(description="What to try, after the words Try this.")
     setting: Words = Field(description="Who and where you are, and when.")
@@ -73,6 +76,9 @@ class Scenario(Part):
 class Scenarios(Part):
     """The scenarios of one file."""
 
+    language: Language = Field(
+        "en-GB", description="The language of all scenarios that do not say their own."
+    )
     scenarios: tuple[Scenario, ...] = Field((), description="What can be practised.")
 
     @property
@@ -85,6 +91,13 @@ class Scenarios(Part):
         merged = dict(self.by_id)
         merged.update(own.by_id)
         return Scenarios.model_construct(scenarios=tuple(merged.values()))
+
+    @model_validator(mode="after")
+    def _hands_down_its_language(self) -> Self:
+        for scenario in self.scenarios:
+            if "language" not in scenario.model_fields_set:
+                complete(scenario, "language", self.language)
+        return self
 
     @model_validator(mode="after")
     def _tells_them_apart(self) -> Self:

@@ -35,6 +35,7 @@ from facilitator.rendering.pdf.canvas import TaggedCanvas  # noqa: E402
 from facilitator.rendering.pdf.handout import layout  # noqa: E402
 from facilitator.rendering.pdf.handout.layout import Layout  # noqa: E402
 from facilitator.rendering.pdf.handout.measures import large_print, ordinary  # noqa: E402
+from facilitator.rendering.pdf.hooks import RawObject  # noqa: E402
 from facilitator.rendering.result import Rendered  # noqa: E402
 from facilitator.settings import Settings  # noqa: E402
 
@@ -47,7 +48,7 @@ SET_AS_PDF_UA = (
 
 
 class UntaggedCanvas(TaggedCanvas):
-    """The same drawing, with the links and without tags, artifacts, structure and fields."""
+    """The same drawing, with the links and fields and without tags, artifacts and structure."""
 
     @contextmanager
     def mark(self, tag: Any) -> Iterator[None]:
@@ -67,14 +68,18 @@ class UntaggedCanvas(TaggedCanvas):
     def link(self, tag: Any, address: str, words: str, rectangle: Any) -> None:
         self.linkURL(address, rectangle)
 
-    def text_field(self, tag: Any, name: str, *rest: Any, **more: Any) -> None:
-        pass
+    def _annotate(self, tag: Any, entries: str, rectangle: Any) -> str:
+        corners = " ".join(f"{number:.2f}" for number in rectangle)
+        return self.add_annotation(RawObject(f"<</Type/Annot/F 4/Rect[{corners}]{entries}>>"))
 
     def page_entries(self) -> dict[str, str]:
         self.page_count += 1
         return {}
 
     def rendered(self) -> Rendered:
+        form = self._fields.form()
+        if form:
+            self.setCatalogEntry("AcroForm", form)
         return Rendered(self.file_bytes(), self.page_count, "pages")
 
     def _describe(self, title: str, organisation: str, language: str) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import page as validation
 import pikepdf
@@ -18,6 +20,8 @@ from PIL import Image, ImageChops, ImageOps
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.pack import Card, CardSet, Pack, StatementFace
 from facilitator.rendering.pdf.cards import render
+from facilitator.rendering.pdf.cards.faces import opening, scene
+from facilitator.rendering.pdf.cards.fitting import Fitted, fit
 from facilitator.rendering.pdf.cards.imposition import PAPERS, Size, best_sheet
 from facilitator.rendering.pdf.cards.sheets import laid_out
 from facilitator.rendering.result import Rendered
@@ -155,15 +159,23 @@ def test_every_kind_of_sheet_has_a_line_of_100_mm(size: tuple[float, float], bac
 
 
 def line_lengths_mm(data: bytes) -> Iterator[float]:
-    """The lengths of all straight lines on the first page."""
+    """The lengths of all straight lines on the first page. Pieces in one row count as one line,
+    with the gaps that it leaves for marks to cut along."""
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        start = (0.0, 0.0)
+        start = end = (0.0, 0.0)
         for operands, operator in pikepdf.parse_content_stream(pdf.pages[0]):
             if str(operator) == "m":
-                start = (float(operands[0]), float(operands[1]))
+                moved = (float(operands[0]), float(operands[1]))
+                if not follows(end, moved):
+                    start = moved
             elif str(operator) == "l":
-                across, up = float(operands[0]) - start[0], float(operands[1]) - start[1]
-                yield (across**2 + up**2) ** 0.5 / 72 * 25.4
+                end = (float(operands[0]), float(operands[1]))
+                yield math.dist(start, end) / 72 * 25.4
+
+
+def follows(end: tuple[float, float], moved: tuple[float, float]) -> bool:
+    """Whether a line that begins here goes on with one that ended a little to the left."""
+    return moved[1] == end[1] and 0 < moved[0] - end[0] < 3.5 * 72 / 25.4
 
 
 # -- calibration --------------------------------------------------------------------------------
@@ -245,6 +257,30 @@ def test_every_exercise_fits_its_cards_and_is_pdf_ua(name: str, language: str) -
     report = validation.validate_pdf_bytes(rendered.data, profile="ua1")
     assert report.failures == []
     assert report.is_compliant
+
+
+@pytest.mark.parametrize("language", ["en-GB", "cy"])
+@pytest.mark.parametrize(
+    ("name", "least_pt"),
+    [("match", 14), ("halves", 14), ("turn over", 14), ("grid", 14), ("bingo", 14), ("scenes", 13)],
+)
+def test_cards_to_read_are_set_large_enough_to_read(
+    name: str, least_pt: float, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[float] = []
+
+    def noted(*given: Any) -> Fitted:
+        fitted = fit(*given)
+        if fitted.texts:
+            sizes.append(fitted.tier.text)
+        return fitted
+
+    for faces in (opening, scene):
+        monkeypatch.setattr(faces, "fit", noted)
+    pack = pack_of(EVERY[name], language=language, participants={"expected": 21})
+    render(pack, DEFAULT_BRAND, Settings())
+    assert sizes
+    assert min(sizes) >= least_pt
 
 
 @pytest.mark.parametrize("name", EVERY)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.sandbox.practice import practice
+
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
@@ -36,7 +38,7 @@ def visit(
         offline=True,
         **options,
     )
-    context.set_default_timeout(5000)
+    context.set_default_timeout(20_000)
     page = context.new_page()
     watched = Watched(page)
     address = path.as_uri()
@@ -59,6 +61,12 @@ def visit(
             "(document.getElementById('tools'))"
         )
     return watched
+
+
+def open_scene(watched: Watched, name: str) -> Page:
+    number = [scene.name for scene in practice().scenes].index(name)
+    watched.page.click(f'#list [data-scene="{number}"]')
+    return watched.page
 
 
 def is_outside(asked: str, page: str) -> bool:

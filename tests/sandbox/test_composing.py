@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from facilitator.composing.sandbox import sandbox, sandbox_key
-from facilitator.text import ListBlock
-from tests.sandbox.practice import brief, our_scenarios, page, practice
+from facilitator.pack import (
+    Card,
+    Cards,
+    CardSet,
+    Deck,
+    Document,
+    KeyTable,
+    Pack,
+    SceneFace,
+    WaysFace,
+)
+from facilitator.rendering.pdf.cards import render
+from facilitator.settings import Settings
+from facilitator.text import ListBlock, Text, plain
+from tests.pdf.card_samples import ENGLISH
+from tests.pdf.reading import tree
+from tests.sandbox.practice import BRAND, brief, our_scenarios, page, practice
 
 
 def test_a_plan_without_scenarios_makes_no_practice_page() -> None:
@@ -74,3 +91,57 @@ def test_a_welsh_plan_gets_welsh_words() -> None:
     assert made.words.language == "cy"
     assert made.cards[0].heading == "Golygfa 1"
     assert "Ymarfer:" in page(made).decode()
+
+
+def languages(text: Text) -> set[str]:
+    return {run.language for run in text.runs}
+
+
+def test_an_english_scene_in_a_welsh_plan_is_marked_as_english_everywhere() -> None:
+    made = practice(language="cy")
+    scene, card = made.scenes[0], made.cards[0]
+    assert scene.language == "en-GB"
+    for text in (scene.title, scene.posts[0].text, scene.options[0].then, card.setting):
+        assert languages(text) == {"en-GB"}
+    assert made.language == "cy"
+    (table,) = sandbox_key(brief("cy"), [our_scenarios().by_id[scene.name]])
+    assert isinstance(table, KeyTable)
+    assert [run.language for run in table.heading.runs] == ["", "en-GB"]
+    assert languages(table.lead) == languages(table.rows[0][1]) == {"en-GB"}
+    assert languages(table.rows[3][1]) == {""}
+
+
+def test_a_scene_in_the_plans_own_language_needs_no_mark() -> None:
+    scenario = our_scenarios().scenarios[0]
+    welsh = scenario.model_copy(update={"language": "cy"})
+    assert languages(practice((welsh,), "cy").scenes[0].title) == {""}
+    plain_english = scenario.model_copy(update={"language": "en"})
+    assert languages(practice((plain_english,), "en-GB").scenes[0].title) == {""}
+
+
+def test_the_page_speaks_a_scene_in_its_own_language() -> None:
+    welsh = page(practice(language="cy")).decode()
+    title = practice().scenes[0].title.plain
+    assert '<html lang="cy"' in welsh
+    assert f'<span class="name" lang="en-GB">{title}</span>' in welsh
+    assert f'lang="en-GB">1 {title}</h2>' in welsh
+    still = welsh[welsh.index("<noscript>") : welsh.index("</noscript>")]
+    assert still.count('<section lang="en-GB">') == len(practice().scenes)
+
+
+def test_a_paper_card_of_a_scene_in_another_language_says_so() -> None:
+    card = practice(language="cy").cards[0]
+    nothing: dict[str, Any] = {"title": "", "organisation": "", "language": "cy"}
+    nothing["words_language"] = "cy"
+    face = Card(name="scene", front=SceneFace(scene=card), back=WaysFace(scene=card))
+    sheet = CardSet(
+        name="scenes", title=plain("Golygfeydd"), cards=(face,), width_mm=130, height_mm=190
+    )
+    cards = Cards(**nothing, sets=(sheet,), words=ENGLISH)
+    document = Document(**nothing, running="", page_label="", blocks=())
+    pack = Pack(deck=Deck(**nothing, slides=()), handout=document, guide=document, cards=cards)
+    read = tree(render(pack, BRAND, Settings()).data)
+    (title,) = [node for node in read.walk() if node.words == card.title.plain and node.language]
+    assert title.language == "en-GB"
+    heading = next(node for node in read.walk() if node.words == "Golygfa 1")
+    assert {node.language for node in heading.walk()} == {""}

@@ -285,3 +285,22 @@ def test_every_rule_is_used_and_every_rule_of_a_scenario_may_be_heard() -> None:
         for inject in scenario.injects:
             for variant in inject.variants:
                 assert variant.hears in (*scenario.looks_for, ANYTHING)
+
+
+def test_a_scenario_is_in_its_own_language_else_in_the_files_else_in_english() -> None:
+    def languages(text: str) -> list[str]:
+        read = read_scenarios(Source("scenarios.yaml", text))
+        assert read.faults == ()
+        return [each.language for each in read.scenarios.scenarios]
+
+    own = SOUND.replace("    level: 1\n", "    level: 1\n    language: ga\n")
+    assert languages(SOUND) == ["en-GB"]
+    assert languages("language: cy\n" + SOUND) == ["cy"]
+    assert languages("language: cy\n" + own) == ["ga"]
+
+
+def test_a_language_that_is_none_is_told_at_its_place() -> None:
+    read = read_scenarios(Source("scenarios.yaml", "language: Welsh please\n" + SOUND))
+    assert [(each.rule, each.place and each.place.line) for each in read.faults] == [
+        ("bad-language", 1)
+    ]

@@ -7,6 +7,7 @@ import os
 import random
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -87,6 +88,21 @@ def test_what_is_for_everyone_is_never_the_trainers() -> None:
     assert not trainers & set(FOR_EVERYONE)
     assert set(FOR_EVERYONE) <= {output.file for output in OUTPUTS.values()}
     assert "cards.pdf" not in FOR_EVERYONE
+
+
+def test_copies_with_somebodys_name_on_them_are_never_shown(folder: Path) -> None:
+    personal = folder / "personal"
+    personal.mkdir()
+    for name in ("handout.pdf", "handout-ann-example.pdf", "sandbox.html"):
+        (personal / name).write_bytes(SECRET)
+    (folder / "handout-ann-example.pdf").write_bytes(SECRET)
+    (folder / "cards.pdf").write_bytes(SECRET)
+    pages = shelf(FRONT, files_in(folder))
+    assert SECRET not in {each.data for each in pages.files.values()}
+    for name in (b"personal/handout.pdf", b"personal", b"handout-ann-example.pdf", b"cards.pdf"):
+        line = b"GET /" + name + b" HTTP/1.1"
+        status, _, _ = ask(line, b"Host: 127.0.0.1:8000", files=pages)
+        assert status == b"HTTP/1.1 404 Not Found"
 
 
 def test_head_sends_the_head_alone(files: Shelf) -> None:
@@ -219,3 +235,32 @@ def test_it_listens_to_this_computer_alone_unless_told_otherwise(server: RoomSer
     assert server.server_address[0] == "127.0.0.1"
     assert server.url == f"http://127.0.0.1:{server.port}/"
     assert server.hosts == {f"127.0.0.1:{server.port}", f"localhost:{server.port}"}
+
+
+def test_a_slow_phone_gets_the_whole_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = bytes(2_000_000)
+    monkeypatch.setattr(serving, "STILL_SECONDS", 0.5)
+    with RoomServer(shelf(FRONT, {"handout.pdf": whole})) as running:
+        thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        with socket.socket() as phone:
+            phone.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 16_384)
+            phone.connect(("127.0.0.1", running.port))
+            phone.sendall(b"GET /handout.pdf HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % running.port)
+            got = b""
+            began = time.monotonic()
+            while more := phone.recv(40_000):
+                got += more
+                # Longer than it may stand still, and far from standing still.
+                time.sleep(0.02 if time.monotonic() - began < 1 else 0)
+        running.shutdown()
+        thread.join(5)
+    assert got.endswith(b"\r\n\r\n" + whole)
+
+
+def test_the_usual_port_may_be_left_out_of_the_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    with RoomServer(shelf(FRONT, {})) as running:
+        monkeypatch.setattr(serving, "USUAL_PORT", running.port)
+        with RoomServer(shelf(FRONT, {}), address="127.0.0.2", port=running.port) as other:
+            assert "127.0.0.2" in other.hosts
+        assert "127.0.0.1" not in running.hosts
