@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, Place, Source, in_order
 from facilitator.plan.values import slug
+from facilitator.record import record
 
 #: Names of a column in a spreadsheet -> what it holds.
 COLUMNS: Mapping[str, str] = {
@@ -36,22 +37,32 @@ COLUMNS: Mapping[str, str] = {
     "own step": "step",
     "own first step": "step",
     "cam cyntaf": "step",
+    "large print": "large_print",
+    "large-print": "large_print",
+    "print bras": "large_print",
+    "edition": "large_print",
 }
+#: What a cell says of somebody who needs large print, and of somebody who does not.
+_LARGE = {"y", "yes", "x", "✓", "1", "true", "large", "large print", "large-print"}
+_LARGE |= {"ie", "oes", "ydy", "ydw", "bras", "print bras"}
+_ORDINARY = {"", "n", "no", "0", "false", "-", "ordinary", "standard", "na", "nac oes", "cyffredin"}
 DELIMITERS = ",;\t"
 #: Longer than any name, and than anything that fits a cover.
 LONGEST_NAME = 120
 LONGEST_TEXT = 600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Attendee:
-    """A person and what their copy says to them. `number` counts the rows from 1, good and bad."""
+    """A person and what their copy says to them. `number` counts the rows from 1, good and bad;
+    `large_print`: theirs is the edition set in 18 point."""
 
     number: int
     name: str
     ward: str = ""
     greeting: str = ""
     step: str = ""
+    large_print: bool = False
     place: Place | None = None
 
 
@@ -166,6 +177,7 @@ class _Reader:
                 ward=row.get("ward", ""),
                 greeting=row.get("greeting", ""),
                 step=row.get("step", ""),
+                large_print=row.get("large_print", "").casefold() in _LARGE,
                 place=Place(self.source, line),
             )
 
@@ -186,6 +198,8 @@ def _fault_of(name: str, row: Mapping[str, str]) -> str:
         return f"its name is longer than {LONGEST_NAME} letters"
     if any(len(words) > LONGEST_TEXT for words in row.values()):
         return f"a cell is longer than {LONGEST_TEXT} letters"
+    if row.get("large_print", "").casefold() not in _LARGE | _ORDINARY:
+        return "whether it is for large print, it says neither with `yes` nor with `no`"
     return ""
 
 

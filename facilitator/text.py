@@ -68,10 +68,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A bulleted or numbered list; an item is a text and the lists inside it."""
+    """A bulleted or numbered list; an item is a text and the lists inside it. `ticks`: each item
+    has a box to tick, and was written `- [ ] like this`."""
 
     items: tuple[tuple[Text, tuple[ListBlock, ...]], ...]
     ordered: bool = False
+    ticks: bool = False
 
 
 Prose = tuple[Paragraph | ListBlock, ...]
@@ -96,6 +98,8 @@ def prose(markdown: str, name: str = "", place: Place | None = None) -> Prose:
     return tuple(_blocks(iter(_parser(block=True).parse(markdown)), name, place))
 
 
+#: An empty box at the start of a list's item, as GitHub writes it.
+_BOX = "[ ] "
 _MARKS = frozenset("*_[]\\<>`&")
 
 
@@ -166,7 +170,21 @@ def _blocks(
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             closing = token.type.replace("open", "close")
             items = tuple(_items(tokens, name, place, closing))
-            yield ListBlock(items, ordered=token.type.startswith("ordered"))
+            yield _list(items, ordered=token.type.startswith("ordered"))
+
+
+def _list(items: tuple[tuple[Text, tuple[ListBlock, ...]], ...], *, ordered: bool) -> ListBlock:
+    """The list; where all its items begin with an empty box, one to tick."""
+    if ordered or not all(text.plain.startswith(_BOX) for text, _ in items):
+        return ListBlock(items, ordered)
+    bare = tuple((_without_box(text), inner) for text, inner in items)
+    return ListBlock(bare, ticks=True)
+
+
+def _without_box(text: Text) -> Text:
+    first, *rest = text.runs
+    runs = (replace(first, text=first.text.removeprefix(_BOX)), *rest)
+    return replace(text, runs=_joined(runs))
 
 
 def _items(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
+from facilitator.record import record
 
 if TYPE_CHECKING:
     from facilitator.brand import Brand
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from facilitator.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Drawn:
     """What came out of the renderers, by the outputs' names. `unmade` are outputs that the plan
     does not make."""
