@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, Self, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from facilitator.plan.marks import Path
-from facilitator.plan.part import Faults, Part
+from facilitator.plan.part import Faults, Part, complete
 from facilitator.plan.session import SourceEntry
 from facilitator.plan.setting import Nation
-from facilitator.plan.values import Date, Id, Words
+from facilitator.plan.values import Date, Id, Language, Words
 
 Theme = Literal["listen", "tell", "help", "decide", "look-after-yourself"]
 Risk = Literal[
@@ -62,6 +62,9 @@ class Habit(Part):
     id: Id = Field(description="A short name for it: plans refer to it.")
     theme: Theme = Field(description="What the habit is for: a verb, never a tool.")
     icon: Id = Field(description="The name of a Lucide icon.")
+    language: Language = Field(
+        "en-GB", description="The language of its words, where it is not the file's."
+    )
     offline: OfflineSide = Field(description="The habit as it is now.")
     digital: DigitalSide = Field(description="The same habit in a new place.")
     same_because: Words = Field(description="What makes the two the same.")
@@ -90,8 +93,14 @@ class Habit(Part):
 class Catalogue(Part):
     """Habits and the sources that they name."""
 
+    language: Language = Field(
+        "en-GB", description="The language of all habits that do not say their own."
+    )
     sources: tuple[SourceEntry, ...] = Field((), description="Where the cautions come from.")
     habits: tuple[Habit, ...] = Field((), description="Habits, each with its counterpart.")
+
+    #: Source id -> the language of the file that describes it.
+    _source_languages: dict[str, str] = PrivateAttr(default_factory=dict)
 
     def habit(self, id_: str) -> Habit:
         """The habit with this id. KeyError where there is none."""
@@ -105,17 +114,34 @@ class Catalogue(Part):
         """The source with this id. KeyError where there is none."""
         return {source.id: source for source in self.sources}[id_]
 
+    def source_language(self, id_: str) -> str:
+        """The language of a source's title: that of its file."""
+        return self._source_languages.get(id_, self.language)
+
     def merged(self, own: Catalogue) -> Catalogue:
         """This catalogue with another's entries: those with the same id take the place of ours,
-        the rest come after."""
-        return Catalogue.model_construct(
-            sources=_merged(self.sources, own.sources), habits=_merged(self.habits, own.habits)
+        the rest come after. Each keeps its language."""
+        merged = Catalogue.model_construct(
+            language=self.language,
+            sources=_merged(self.sources, own.sources),
+            habits=_merged(self.habits, own.habits),
         )
+        for each in (self, own):
+            told = {str(source.id): each.source_language(source.id) for source in each.sources}
+            merged._source_languages.update(told)
+        return merged
 
     def search(self, words: str) -> tuple[Habit, ...]:
         """The habits that hold every one of the words, anywhere; in catalogue order."""
         sought = words.casefold().split()
         return tuple(habit for habit in self.habits if all(word in habit.words for word in sought))
+
+    @model_validator(mode="after")
+    def _hands_down_its_language(self) -> Self:
+        for habit in self.habits:
+            if "language" not in habit.model_fields_set:
+                complete(habit, "language", self.language)
+        return self
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:

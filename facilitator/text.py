@@ -57,6 +57,13 @@ class Text:
         )
         return replace(self, runs=runs)
 
+    def spoken_in(self, language: str) -> Text:
+        """The same words, marked with their language; with nothing given, as they are."""
+        if not language:
+            return self
+        runs = tuple(replace(run, language=language) for run in self.runs)
+        return replace(self, runs=runs)
+
     def __add__(self, other: Text) -> Text:
         return replace(self, runs=self.runs + other.runs)
 
@@ -77,6 +84,13 @@ class ListBlock:
 
 
 Prose = tuple[Paragraph | ListBlock, ...]
+
+
+def foreign(language: str, around: str) -> str:
+    """A language that is spoken in another voice than the one around it, else nothing; `en` is
+    no other than `en-GB`."""
+    spoken, heard = (each.partition("-")[0].lower() for each in (language, around))
+    return language if spoken != heard else ""
 
 
 def plain(words: str, name: str = "", place: Place | None = None, language: str = "") -> Text:

@@ -25,7 +25,7 @@ from facilitator.pack import (
     TableSlide,
 )
 from facilitator.plan import Slide as PlanSlide
-from facilitator.text import Text, inline, plain
+from facilitator.text import Text, inline
 from facilitator.timetable import Slot
 
 #: Words of one letter that are small in the middle of a sentence. Others are names: X, plan B.
@@ -91,22 +91,23 @@ def habit_slide(
     words, habit = brief.words, brief.habit(bridge)
     offline = bridge.offline.title
     if not title:
-        heading = words.and_online.format(habit=offline.plain)
-        title = plain(heading, offline.name, offline.place)
-    alternatives = said_each(habit.digital, "alternatives", f"{bridge.name}.digital.alternatives")
+        before, after = (brief.own(each) for each in words.and_online.split("{habit}"))
+        title = replace(offline, runs=(before + offline + after).runs)
+    alternatives = tuple(
+        brief.of_habit(habit, text)
+        for text in said_each(habit.digital, "alternatives", f"{bridge.name}.digital.alternatives")
+    )
+    unless = said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when")
     extra = Note(label=words.note_alternatives, paragraphs=alternatives)
     return HabitSlide(
         name=bridge.name,
         title=title,
         notes=notes.present([*parts, extra]),
         section=section,
-        bridge=replace(bridge, same_because=_going_on(bridge.same_because, brief.language)),
+        bridge=replace(bridge, same_because=_going_on(bridge.same_because, habit.language)),
         same_because_label=words.same_because,
         keep_offline_label=words.keep_offline_when,
-        keep_offline_when=_going_on(
-            said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when"),
-            brief.language,
-        ),
+        keep_offline_when=_going_on(brief.of_habit(habit, unless), habit.language),
     )
 
 

@@ -15,7 +15,7 @@ from facilitator.composing.moments import Design, Moment, design_of, moments
 from facilitator.diagnostics import Place
 from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
 from facilitator.plan import Activity, Part, SessionPlan, SourceEntry
-from facilitator.text import Prose, Text, inline, plain, prose
+from facilitator.text import Prose, Text, foreign, inline, plain, prose
 from facilitator.timetable import Slot, Timetable, timetable
 from facilitator.words import Words, speaks, words_for
 
@@ -89,8 +89,16 @@ class Brief:
     def _habits(self) -> Mapping[str, Habit]:
         return self.catalogue.by_id
 
+    def of_habit(self, habit: Habit, text: Text) -> Text:
+        """Words of a habit, marked with their language where it is not the plan's."""
+        return text.spoken_in(foreign(habit.language, self.language))
+
     def _bridge(self, habit: Habit, number: int) -> Bridge:
         name = f"habit.{habit.id}"
+
+        def told(part: Part, key: str, within: str) -> Text:
+            return self.of_habit(habit, said(part, key, f"{name}.{within}"))
+
         return Bridge(
             name=name,
             number=number,
@@ -99,15 +107,15 @@ class Brief:
             icon=habit.icon,
             offline=Side(
                 word=self.words.offline,
-                title=said(habit.offline, "title", f"{name}.offline.title"),
-                text=said(habit.offline, "text", f"{name}.offline.text"),
+                title=told(habit.offline, "title", "offline.title"),
+                text=told(habit.offline, "text", "offline.text"),
             ),
             digital=Side(
                 word=self.words.digital,
-                title=said(habit.digital, "title", f"{name}.digital.title"),
-                text=said(habit.digital, "text", f"{name}.digital.text"),
+                title=told(habit.digital, "title", "digital.title"),
+                text=told(habit.digital, "text", "digital.text"),
             ),
-            same_because=said(habit, "same_because", f"{name}.same_because"),
+            same_because=told(habit, "same_because", "same_because"),
         )
 
     @cached_property
@@ -157,11 +165,19 @@ class Brief:
 
     def _reference(self, source: SourceEntry) -> Reference:
         return Reference(
-            title=said(source, "title", f"source.{source.id}"),
+            title=self.source_title(source),
             publisher=self._published(source.publisher, source.checked),
             url=source.url or "",
             address=_readable(source.url or ""),
         )
+
+    def source_title(self, source: SourceEntry) -> Text:
+        """The title; of the catalogue's sources marked with the language of their file."""
+        title = said(source, "title", f"source.{source.id}")
+        if source in self.plan.sources:
+            return title
+        language = self.catalogue.source_language(source.id)
+        return title.spoken_in(foreign(language, self.language))
 
     def _published(self, publisher: str | None, checked: date | None) -> str:
         if checked is None:

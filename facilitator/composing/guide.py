@@ -150,6 +150,7 @@ def _row(brief: Brief, slot: Slot) -> RunSheetRow:
         latest=clock(slot.latest_start),
         if_late=late,
         tracks=tuple(_track(brief, name, inner) for name, inner in slot.tracks),
+        more_tracks=words.more_rooms if slot.tracks else ("", ""),
         together=f"{words.timer.together_at} {clock(slot.finish)}" if slot.tracks else "",
     )
 

@@ -148,13 +148,16 @@ def _rows(brief: Brief, bridge: Bridge) -> tuple[LabelledRow, ...]:
     """Why it is the same habit, what it may save, when not to, and how to begin."""
     words, habit, name = brief.words, brief.habit(bridge), bridge.name
     cautions = tuple(
-        said(caution, "text", f"{name}.cautions.{number}")
+        brief.of_habit(habit, said(caution, "text", f"{name}.cautions.{number}"))
         for number, caution in enumerate(habit.cautions, start=1)
     )
-    alternatives = said_each(habit.digital, "alternatives", f"{name}.digital.alternatives")
+    alternatives = tuple(
+        brief.of_habit(habit, text)
+        for text in said_each(habit.digital, "alternatives", f"{name}.digital.alternatives")
+    )
 
     def key(field: str) -> tuple[Text, ...]:
-        return (said(habit, field, f"{name}.{field}"),)
+        return (brief.of_habit(habit, said(habit, field, f"{name}.{field}")),)
 
     rows = (
         LabelledRow(icon="equal", label=words.same_because, texts=(bridge.same_because,)),

@@ -25,7 +25,7 @@ from facilitator.plan import Part
 from facilitator.plan.values import slug
 from facilitator.record import record
 from facilitator.scenarios import ANYTHING, Inject, Option, Scenario
-from facilitator.text import Text, plain
+from facilitator.text import Text, foreign, plain
 from facilitator.words import sandbox_words_for
 from facilitator.words.sandbox import SandboxWords
 
@@ -87,14 +87,7 @@ def sandbox_key(brief: Brief, scenarios: Sequence[Scenario]) -> Iterator[Section
 def _gentle_first(brief: Brief, scenarios: Sequence[Scenario]) -> list[_Telling]:
     words = sandbox_words_for(brief.language)
     ordered = sorted(scenarios, key=lambda scenario: scenario.level)
-    return [_Telling(each, words, _foreign(each.language, brief.language)) for each in ordered]
-
-
-def _foreign(language: str, around: str) -> str:
-    """A language that is spoken in another voice than the one around it; `en` is no other than
-    `en-GB`."""
-    spoken, heard = (each.partition("-")[0].lower() for each in (language, around))
-    return language if spoken != heard else ""
+    return [_Telling(each, words, foreign(each.language, brief.language)) for each in ordered]
 
 
 def _key_heading(brief: Brief, telling: _Telling) -> Text:
@@ -129,8 +122,8 @@ def _scene(brief: Brief, telling: _Telling) -> Scene:
         content_note=telling.said(scenario, "content_note"),
         aim=telling.said(scenario, "aim"),
         setting=telling.said(scenario, "setting"),
-        offline=_told(habit.offline, "title", f"habit.{habit.id}.offline"),
-        digital=_told(habit.digital, "title", f"habit.{habit.id}.digital"),
+        offline=brief.of_habit(habit, _told(habit.offline, "title", f"habit.{habit.id}.offline")),
+        digital=brief.of_habit(habit, _told(habit.digital, "title", f"habit.{habit.id}.digital")),
         audience=scenario.who_can_see,
         people=scenario.people,
         posts=_posts(telling),
@@ -242,9 +235,7 @@ def _references(brief: Brief, scenario: Scenario) -> tuple[Reference, ...]:
     """The sources in words: the page leads nowhere."""
     found = [brief.catalogue.source(id_) for id_ in scenario.sources]
     return tuple(
-        Reference(
-            title=_told(source, "title", f"source.{source.id}"), publisher=source.publisher or ""
-        )
+        Reference(title=brief.source_title(source), publisher=source.publisher or "")
         for source in found
     )
 

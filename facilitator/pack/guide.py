@@ -35,6 +35,8 @@ class RunSheetRow:
     if_late: str = ""  # "Shrink: saves 5"
     tracks: tuple[RunSheetTrack, ...] = ()
     together: str = ""  # "Back together at 19:45"
+    #: What is said of those that have no room here, {count} of them: one, several.
+    more_tracks: tuple[str, str] = ("", "")
 
 
 @record

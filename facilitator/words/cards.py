@@ -90,7 +90,6 @@ class CardsWords:
     # the guide
     how_to_run: str
     pairs_key: str  # {title}
-    pairs_columns: tuple[str, str, str]
     calls_key: str  # {title}
     calls_lead: str  # {line}, {full}
     calls_columns: tuple[str, str, str]

@@ -204,7 +204,6 @@ ENGLISH_CARDS = CardsWords(
     ),
     how_to_run="How to run it",
     pairs_key="{title}: the pairs",
-    pairs_columns=("Pair", "Offline habit", "Digital counterpart"),
     calls_key="{title}: the calls",
     calls_lead="The first line is full at call {line}, the first card at call {full}.",
     calls_columns=("Call", "Read out", "Crossed out"),

@@ -205,7 +205,6 @@ WELSH_CARDS = CardsWords(
     ),
     how_to_run="Sut i’w gynnal",
     pairs_key="{title}: y parau",
-    pairs_columns=("Pâr", "Arfer all-lein", "Arfer digidol"),
     calls_key="{title}: y galwadau",
     calls_lead="Mae’r llinell gyntaf yn llawn ar alwad {line}, a’r cerdyn cyntaf ar alwad {full}.",
     calls_columns=("Galwad", "Darllenwch", "Croesi allan"),

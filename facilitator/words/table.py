@@ -59,7 +59,6 @@ class Words:
     questions: str
     what_you_do: str
     same_online: str
-    same_habits: str
     and_online: str
     same_because: str
     keep_offline_when: str
@@ -124,6 +123,7 @@ class Words:
     who_to_ask: str
     sources: str
     copies: str
+    more_rooms: tuple[str, str]  # {count}
     log: str
     log_columns: tuple[str, str, str, str]
     source_columns: tuple[str, str]
@@ -139,7 +139,6 @@ class Words:
     never_shown: str
     guide_page: str
     columns: tuple[str, str, str, str, str]
-    run_sheet_summary: str
     activities: tuple[str, str]
     people: tuple[str, str]
     kind: str

@@ -80,7 +80,6 @@ class TimerWords:
     unblank: str
     blanked: str
     dark: str
-    light: str
     save: str
     again: str
     keys: str
@@ -187,7 +186,6 @@ ENGLISH_TIMER = TimerWords(
     unblank="Show the room",
     blanked="The room’s screen is blank",
     dark="Dark",
-    light="Light",
     save="Save the times",
     again="Start again",
     keys="Keys",
@@ -295,7 +293,6 @@ WELSH_TIMER = TimerWords(
     unblank="Dangos yr ystafell",
     blanked="Mae sgrin yr ystafell yn wag",
     dark="Tywyll",
-    light="Golau",
     save="Cadw’r amserau",
     again="Dechrau eto",
     keys="Bysellau",

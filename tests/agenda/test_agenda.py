@@ -298,6 +298,34 @@ def test_what_is_in_a_track_has_its_own_times() -> None:
     assert "| | Library: Answer |" in text
 
 
+@pytest.mark.parametrize("entries", ["session", "activities"])
+def test_the_calendar_says_when_each_track_does_what(entries: str) -> None:
+    rows = [
+        {"title": "Answer", "kind": "exercise", "minutes": 20},
+        {"title": "Read", "kind": "exercise", "minutes": 40},
+    ]
+    tracks = [{"name": "Hall", "activities": rows}]
+    rooms = {"title": "In rooms", "kind": "breakout", "tracks": tracks}
+    (event,) = events(plan_of(activities=[rooms], calendar=entries))
+    lines = event.description.value.split("\n")
+    assert "18:00 Hall: Answer" in lines
+    assert "18:20 Hall: Read" in lines
+
+
+def test_the_calendar_names_each_day_and_repeats_no_hours() -> None:
+    talk = {"title": "Talk", "kind": "discussion", "minutes": 60}
+    days = [
+        {"title": "Listen", "date": "2026-12-03", "activities": [talk]},
+        {"title": "Answer", "date": "2026-12-04", "activities": [talk]},
+    ]
+    made = events(plan_of(date=None, activities=[], days=days))
+    assert [each.summary.value.rpartition(" (")[2] for each in made] == [
+        "Day 1: Listen)",
+        "Day 2: Answer)",
+    ]
+    assert not any("18:00 to" in each.description.value for each in made)
+
+
 @pytest.mark.parametrize("start", ["=1+1", "+1", "-1", "@SUM(1)", " =1"])
 def test_no_cell_is_a_formula(start: str) -> None:
     plan = plan_of(activities=[{"title": start, "kind": "exercise", "minutes": 10}])

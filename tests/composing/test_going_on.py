@@ -34,9 +34,8 @@ def test_only_words_that_are_no_names_become_small(language: str, written: str, 
     plan = SessionPlan.model_validate(
         {"facilitator": 1, "title": "S", "language": language, "activities": [activity]}
     )
-    catalogue = Catalogue.model_validate(
-        {"habits": [{**habit("one"), "sources": [], "keep_offline_when": written}]}
-    )
+    own = {"language": language, "sources": [], "keep_offline_when": written}
+    catalogue = Catalogue.model_validate({"habits": [{**habit("one"), **own}]})
     slides = compose(plan, catalogue, DEFAULT_BRAND).deck.slides
     (slide,) = (each for each in slides if isinstance(each, HabitSlide))
     assert slide.keep_offline_when.plain.startswith(shown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -189,7 +190,7 @@ def test_the_times_shown_are_less_than_a_minute_from_the_duration(plan: SessionP
 @given(plans())
 def test_what_follows_begins_when_what_came_before_ends(plan: SessionPlan) -> None:
     row = slots(plan)
-    for before, after in zip(row, row[1:], strict=False):
+    for before, after in pairwise(row):
         if after.gap == 0:
             assert clock(before.finish) == clock(after.start)
 
