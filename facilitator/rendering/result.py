@@ -18,3 +18,8 @@ class Rendered:
     count: int
     unit: Unit
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def size_words(count: int) -> str:
+    """Bytes as a person counts them: thousands or millions."""
+    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{max(1, round(count / 1e3))} KB"

@@ -17,10 +17,9 @@ from facilitator.brand import DEFAULT_BRAND, Brand
 from facilitator.composing import compose
 from facilitator.loading import read_session
 from facilitator.pack import ActivitySlide, PictureSlide, TimetableSlide
-from facilitator.rendering.codes import QUIET_ZONE, code
+from facilitator.rendering.codes import QUIET_ZONE, code, code_png
 from facilitator.rendering.pictures import without_metadata
 from facilitator.rendering.pptx import render
-from facilitator.rendering.pptx.slides.sources import code_png
 from facilitator.settings import Settings
 from tests.deck import samples
 from tests.deck.councils import COUNCILS
@@ -189,7 +188,7 @@ def test_points_that_appear_one_by_one_pass_the_schemas(small: Deck, tmp_path: P
 def test_a_code_on_a_slide_has_the_modules_that_print_has() -> None:
     address = "https://elmshire.example/sm"
     modules = code(address)
-    image = Image.open(io.BytesIO(code_png(address))).convert("1")
+    image = Image.open(io.BytesIO(code_png(address, 10))).convert("1")
     side = len(modules) + 2 * QUIET_ZONE
     assert image.size == (side * 10, side * 10)
     for row in range(side):

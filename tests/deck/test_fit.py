@@ -8,7 +8,7 @@ import pytest
 
 from facilitator.rendering.pptx import widths
 from facilitator.rendering.pptx.fit import BODY_STEPS, Step, divide, even_parts, fit
-from facilitator.rendering.pptx.layouts.grid import POINT_STYLES
+from facilitator.rendering.pptx.layouts.measures import POINT_STYLES
 from facilitator.rendering.pptx.measure import (
     line_count,
     longest_word,

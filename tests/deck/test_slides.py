@@ -172,8 +172,12 @@ def test_a_language_from_right_to_left_is_set_so() -> None:
         name="p", title=samples.t("مرحبا"), points=(samples.t("نقطة"),), notes=samples.notes("x")
     )
     deck = drawn_alone(slide, language="ar")
-    for paragraph in deck.slides[0].shape("body").iter(f"{A}pPr"):
-        assert paragraph.get("rtl") == "1" and paragraph.get("algn") == "r"
+    paragraphs = list(deck.slides[0].shape("body").iter(f"{A}p"))
+    assert [text_of(each) for each in paragraphs] == ["نقطة"]
+    for paragraph in paragraphs:
+        properties = paragraph.find(f"{A}pPr")
+        assert properties is not None
+        assert properties.get("rtl") == "1" and properties.get("algn") == "r"
 
 
 # -- kinds ------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ def test_every_slide_of_a_track_has_its_name_above_the_title_or_in_the_footer() 
         assert any(words.startswith("Group 2") for words in named)
         if slide.has("track"):
             _, top, _, height = box_of(slide, slide.shape("track"))
-            assert 0 <= top and top + height <= box_of(slide, slide.shape("title"))[1]
+            assert top >= 0 and top + height <= box_of(slide, slide.shape("title"))[1]
     assert not deck.slide("rooms").has("track")
 
 

@@ -114,14 +114,60 @@ def test_a_cell_over_two_lines_is_one_cell(tmp_path: Path) -> None:
     assert [(one.name, one.step) for one in found.people] == [("A B", "Start small"), ("C", "")]
 
 
-@pytest.mark.parametrize("data", [b"", b"\n\n", b"name\n", b"ward\nHill\n", b"Jane\nJohn\n"])
-def test_a_list_of_nobody_is_an_error(tmp_path: Path, data: bytes) -> None:
-    try:
-        found = listed(tmp_path, data)
-    except FacilitatorError as error:
-        assert error.diagnostics
-    else:
-        assert not found.people and found.diagnostics
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"ward\nHill\n", b"Jane\nJohn\n"])
+def test_a_list_without_a_column_of_names_is_refused(tmp_path: Path, data: bytes) -> None:
+    with pytest.raises(FacilitatorError) as caught:
+        listed(tmp_path, data)
+    assert caught.value.diagnostics
+
+
+def test_a_list_of_nobody_is_an_error(tmp_path: Path) -> None:
+    found = listed(tmp_path, b"name\n")
+    assert [each.rule for each in found.diagnostics] == ["attendees-empty"]
+    assert found.people == ()
+
+
+@pytest.mark.parametrize(
+    "head", ["name,ward,name", "name,ward,Full  name", "first name,surname,forename"]
+)
+def test_two_columns_that_hold_the_same_are_refused_with_their_line(
+    tmp_path: Path, head: str
+) -> None:
+    with pytest.raises(FacilitatorError, match="two columns hold the same") as caught:
+        listed(tmp_path, f"\n{head}\n{SECRET},Hill,B\n")
+    (told,) = caught.value.diagnostics
+    assert told.place is not None and told.place.line == 2
+    assert SECRET not in told.render()
+
+
+def test_columns_of_no_use_may_have_one_title(tmp_path: Path) -> None:
+    assert listed(tmp_path, "name,Seat,Seat\nJo,1,2\n").people[0].name == "Jo"
+
+
+def test_each_line_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the length of the list, a row is looked at for itself and not for those above."""
+    from facilitator import personal
+
+    read = 0
+    plain = personal.csv.reader
+
+    def counting(rows, **options):
+        nonlocal read
+
+        def counted():
+            nonlocal read
+            for row in rows:
+                read += 1
+                yield row
+
+        assert not isinstance(rows, list), "a list is copied for each row"
+        return plain(counted(), **options)
+
+    monkeypatch.setattr(personal.csv, "reader", counting)
+    rows = 2_000
+    found = listed(tmp_path, "name\n" + "Jo\n" * rows)
+    assert len(found.people) == rows
+    assert read <= rows + 2
 
 
 def test_a_list_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -18,11 +18,14 @@ from openxml_audit import OpenXmlValidator
 
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.diagnostics import FacilitatorError
-from facilitator.pack import HabitPage
+from facilitator.pack import Cover, HabitPage, Section, WriteIn
+from facilitator.rendering.codes import code_png
 from facilitator.rendering.docx import render
 from facilitator.settings import Settings
+from facilitator.text import plain, prose
 from tests.handout.packs import NAMES, PLANS, REAL, pack
 from tests.handout.typefaces import typeface
+from tests.pdf import samples
 
 ROOT = Path(__file__).parents[2]
 
@@ -59,7 +62,9 @@ def test_headings_go_down_a_level_at_a_time(name: str) -> None:
         for paragraph in opened(name).paragraphs
         if paragraph.style.name.startswith("Heading ")
     ]
-    assert all(after <= before + 1 for before, after in pairwise([0, *levels]) if before)
+    if isinstance(next(iter(pack(name).handout.blocks), None), Cover):
+        assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_titles_of_tiles_are_headings_in_the_outline() -> None:
@@ -77,6 +82,56 @@ def test_lists_are_lists_and_each_counts_from_one() -> None:
     assert all(p._p.pPr.numPr is not None for p in (*numbered, *bulleted))
     assert len({p._p.pPr.numPr.numId.val for p in numbered}) >= 2
     assert {p._p.pPr.numPr.ilvl.val for p in (*numbered, *bulleted)} >= {0, 1, 2}
+
+
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+
+
+def ticked_list(*items: str) -> bytes:
+    body = prose("\n".join(f"- [ ] {item}" for item in items))
+    section = Section(name="a", heading=plain("Where I am"), body=body)
+    return render(samples.pack(samples.document(section)), DEFAULT_BRAND, Settings()).data
+
+
+def test_an_item_to_tick_has_words_checkbox_with_the_item_as_its_title(tmp_path: Path) -> None:
+    long = "It is something that goes on " * 9
+    file = tmp_path / "handout.docx"
+    file.write_bytes(ticked_list("I am curious & <careful>", "I use it **often**", long))
+    assert [str(error) for error in OpenXmlValidator().validate(str(file)).errors] == []
+    items = [p for p in docx.Document(str(file)).paragraphs if p.style.name == "List Tick"]
+    assert [item.text.strip() for item in items] == [
+        "I am curious & <careful>",
+        "I use it often",
+        long.strip(),
+    ]
+    controls = [item._p.find(qn("w:sdt")) for item in items]
+    titles = [control.find(f".//{qn('w:alias')}").get(qn("w:val")) for control in controls]
+    assert titles[:2] == ["I am curious & <careful>", "I use it often"]
+    assert titles[2].endswith("…") and len(titles[2]) <= 64
+    for control in controls:
+        assert control.find(f".//{W14}checked").get(f"{W14}val") == "0"
+        assert "".join(each.text for each in control.iter(qn("w:t"))) == "☐"
+    assert len({control.find(f".//{qn('w:id')}").get(qn("w:val")) for control in controls}) == 3
+
+
+def test_a_list_to_tick_is_a_list_without_bullets() -> None:
+    file = docx.Document(io.BytesIO(ticked_list("One", "Two")))
+    items = [p for p in file.paragraphs if p.style.name == "List Tick"]
+    (number,) = {item._p.pPr.numPr.numId.val for item in items}
+    numbering = file.part.numbering_part.element
+    (kind,) = numbering.xpath(f"w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
+    levels = numbering.xpath(f"w:abstractNum[@w:abstractNumId='{kind}']/w:lvl/w:lvlText/@w:val")
+    assert set(levels) == {""}
+    assert not [p for p in file.paragraphs if p.style.name == "List Bullet"]
+
+
+def test_more_lines_than_a_page_holds_may_be_parted_but_not_near_their_ends() -> None:
+    write_in = WriteIn(name="a.1", prompt=plain("Thirty"), lines=30)
+    section = Section(name="a", heading=plain("A"), write_ins=(write_in,))
+    made = render(samples.pack(samples.document(section)), DEFAULT_BRAND, Settings()).data
+    lines = [p for p in docx.Document(io.BytesIO(made)).paragraphs if p.style.name == "Line"]
+    kept = [line.paragraph_format.keep_with_next is True for line in lines]
+    assert kept == [True] * 2 + [False] * 25 + [True] * 2 + [False]
 
 
 def test_tables_have_a_head_that_is_repeated_and_a_name() -> None:
@@ -152,10 +207,8 @@ def test_letter_paper_is_asked_for() -> None:
 
 
 def test_the_logo_stands_on_the_cover_with_its_text(tmp_path: Path) -> None:
-    from facilitator.rendering.docx.pictures import _png
-
     logo = tmp_path / "logo.png"
-    logo.write_bytes(_png("https://example.org"))
+    logo.write_bytes(code_png("https://example.org", 4))
     brand = replace(DEFAULT_BRAND, logo=logo, logo_alt="Elmshire, with its elm")
     file = docx.Document(io.BytesIO(render(pack("english"), brand, Settings()).data))
     first = file.inline_shapes[0]

@@ -105,10 +105,15 @@ def run_sheet(count: int = 12, *, minutes: float | None = None, title: str = "")
     )
 
 
+MORE = ("And {count} more room: see its page", "And {count} more rooms: see their pages")
+
+
 def with_tracks(sheet: RunSheet, *tracks: RunSheetTrack, row: int = 3) -> RunSheet:
     """The run sheet with tracks in one of its rows."""
     rows = list(sheet.rows)
-    rows[row] = replace(rows[row], tracks=tracks, together="Back together at 18:50")
+    rows[row] = replace(
+        rows[row], tracks=tracks, together="Back together at 18:50", more_tracks=MORE
+    )
     return replace(sheet, rows=tuple(rows))
 
 

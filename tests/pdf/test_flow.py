@@ -104,6 +104,14 @@ def test_boxes_are_set_closer_where_that_spares_a_page_with_little_on_it() -> No
     assert names(paginate(run(30), 100, tighten=True)) == [["a", "b"], ["c"], ["d"]]
 
 
+def test_what_goes_over_counts_and_not_what_it_takes_along() -> None:
+    """A box that keeps another with it fills the last page, although little is too much."""
+    kept = [Block("c", 30, keep=True), Block("d", 12)]
+    boxes = [Block("a", 6), Gap(60), Block("b", 20), *kept]
+    assert names(paginate(boxes, 100)) == [["a", "b"], ["c", "d"]]
+    assert names(paginate(boxes, 100, tighten=True)) == [["a", "b", "c", "d"]]
+
+
 def test_heights_are_rounded_up_to_whole_steps() -> None:
     assert steps(STEP) == STEP
     assert steps(1.001 * STEP) == STEP

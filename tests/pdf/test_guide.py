@@ -304,6 +304,18 @@ def test_more_tracks_than_a_page_holds_are_cut_short_and_the_day_goes_on() -> No
     assert "Before today and now; goodbye" in pages[-1]
 
 
+@pytest.mark.parametrize("count", [3, 9, 10, 11, 12, 26])
+def test_tracks_without_a_line_of_their_own_are_counted(count: int) -> None:
+    tracks = [track(f"Side room {n}.", 25) for n in range(1, count + 1)]
+    said = words_of(guide_of(with_tracks(run_sheet(4), *tracks)))
+    left = sum(f"Side room {n}." not in said for n in range(1, count + 1))
+    assert (left == 0) == (count <= 10)
+    if left:
+        assert f"And {left} more room" in said
+    else:
+        assert "more room" not in said
+
+
 def test_a_day_on_two_pages_says_which_of_them_each_is() -> None:
     first, second = page_texts(built("20 activities").data)
     assert first.startswith("Run sheet 1/2")

@@ -135,7 +135,7 @@ def test_letters_taken_beforehand_have_the_codes_that_they_have_in_another_docum
 
 def test_a_page_taken_from_one_document_is_the_same_in_another() -> None:
     from facilitator.rendering.pdf.canvas import TaggedCanvas
-    from facilitator.rendering.pdf.draw import draw_text
+    from facilitator.rendering.pdf.placing import draw_text
     from facilitator.rendering.pdf.tags import Tag
     from facilitator.rendering.pdf.text import TextStyle
     from facilitator.settings import Settings

@@ -7,12 +7,10 @@ import io
 
 from facilitator.brand import Brand
 from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
+from facilitator.rendering.data.cells import safe
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.timetable import clock
-
-#: A cell that begins so would be taken for a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
@@ -25,11 +23,6 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     table = csv.writer(written, lineterminator="\r\n")
     table.writerows([safe(cell) for cell in row] for row in [_header(agenda), *rows])
     return Rendered(written.getvalue().encode("utf-8-sig"), len(rows), "rows")
-
-
-def safe(cell: str) -> str:
-    """The cell as text, whatever a spreadsheet makes of its first character."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
 
 
 def _header(agenda: Agenda) -> list[str]:

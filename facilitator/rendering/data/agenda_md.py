@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic
 from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
+from facilitator.rendering.data.markdown import markdown
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
-from facilitator.text import Run, Text
+from facilitator.text import Text
 from facilitator.timetable import clock
-
-#: What would be markup in the middle of a line (CommonMark 2.4).
-_MARKUP = re.compile(r"([\\`*_\[\]<>&|])")
-#: What would be markup at its beginning.
-_OPENING = re.compile(r"^(\s*)([#+\-=~]|\d+(?=[.)]))")
 
 
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
@@ -27,12 +22,6 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     count = sum(len(day.rows) for day in agenda.days)
     told = () if pack.calendar else (_no_calendar(agenda),)
     return Rendered(f"{blocks}\n".encode(), count, "rows", told)
-
-
-def markdown(text: Text) -> str:
-    """The words as Markdown: their own marks escaped, bold, italic and links kept."""
-    written = "".join(_run(run) for run in text.runs)
-    return _OPENING.sub(r"\1\\\2", written) if text.runs and _is_bare(text.runs[0]) else written
 
 
 def _blocks(agenda: Agenda) -> Iterator[str]:
@@ -77,17 +66,6 @@ def _inside(rows: tuple[AgendaRow, ...]) -> str:
     return "; ".join(f"{start} {title}" for start, title in zip(starts, titles, strict=True))
 
 
-def _run(run: Run) -> str:
-    words = _MARKUP.sub(r"\\\1", run.text)
-    mark = "**" * run.bold + "*" * run.italic
-    if mark and words.strip():
-        # Marks must touch the words that they embrace.
-        bare = words.strip()
-        start = words.index(bare)
-        words = f"{words[:start]}{mark}{bare}{mark[::-1]}{words[start + len(bare) :]}"
-    return f"[{words}](<{run.link}>)" if run.link else words
-
-
 def _no_calendar(agenda: Agenda) -> Diagnostic:
     return Diagnostic(
         "calendar-without-date",
@@ -96,7 +74,3 @@ def _no_calendar(agenda: Agenda) -> Diagnostic:
         agenda.title.place,
         "Write its `date`, such as 2026-12-03.",
     )
-
-
-def _is_bare(run: Run) -> bool:
-    return not (run.bold or run.italic or run.link)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from typing import NamedTuple
+from zipfile import ZipFile
 
 from facilitator.brand import Brand
 from facilitator.pack import (
@@ -26,13 +25,12 @@ from facilitator.pack import (
     TitleFace,
     WaysFace,
 )
-from facilitator.rendering.data.agenda_csv import safe
+from facilitator.rendering.archives import add_member
+from facilitator.rendering.data.cells import safe
 from facilitator.rendering.pdf.cards.single import print_single
+from facilitator.rendering.pictures.pages import page_pictures, small_png
 from facilitator.rendering.result import Rendered
-from facilitator.settings import Settings, zip_time
-
-if TYPE_CHECKING:
-    from PIL import Image
+from facilitator.settings import Settings
 
 #: Of each picture. Boards show cards at any size; this is sharp on a large screen.
 WIDTH = 1200
@@ -64,10 +62,10 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     moment = settings.source_date
     with ZipFile(data, "w") as archive:
         table = _table(faces).encode("utf-8-sig")
-        _add(archive, "cards.csv", table, moment, ZIP_DEFLATED)
-        for each, picture in zip(faces, _pictures(printed.data), strict=True):
-            # A picture is compressed already.
-            _add(archive, f"{each.id}.png", _png(picture, each.id), moment, ZIP_STORED)
+        add_member(archive, "cards.csv", table, moment)
+        for each, picture in zip(faces, page_pictures(printed.data, WIDTH), strict=True):
+            png = small_png(picture, COLOURS, title=each.id)
+            add_member(archive, f"{each.id}.png", png, moment, is_packed=False)
     return Rendered(data.getvalue(), len(faces) + 1, "files", printed.diagnostics)
 
 
@@ -134,37 +132,3 @@ def _cells(face: Face) -> tuple[str, str, str, str]:  # noqa: PLR0911
 
 def _joined(texts: Iterator[str] | tuple[str, ...]) -> str:
     return " ".join(texts)
-
-
-# -- the pictures -----------------------------------------------------------------------------
-
-
-def _pictures(data: bytes) -> Iterator[Image.Image]:
-    # Imported here: it is large, and few builds ask for pictures.
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(data) as document:
-        for page in document:
-            yield page.render(scale=WIDTH / page.get_width()).to_pil()
-
-
-def _png(picture: Image.Image, title: str) -> bytes:
-    """The picture with its title in it, as the PNG specification has it (11.3.3)."""
-    from PIL import Image
-    from PIL.PngImagePlugin import PngInfo
-
-    told = PngInfo()
-    told.add_text("Title", title)
-    written = io.BytesIO()
-    few = picture.convert("P", palette=Image.Palette.ADAPTIVE, colors=COLOURS)
-    few.save(written, "PNG", pnginfo=told, optimize=True)
-    return written.getvalue()
-
-
-def _add(archive: ZipFile, name: str, data: bytes, moment: datetime, compression: int) -> None:
-    entry = ZipInfo(name, zip_time(moment))
-    entry.compress_type = compression
-    # As on Unix, wherever it is built: an ordinary file that its owner may write.
-    entry.create_system = 3
-    entry.external_attr = 0o100644 << 16
-    archive.writestr(entry, data)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from facilitator.brand import Brand
 from facilitator.pack import Joining, Pack
-from facilitator.rendering.data.agenda_md import markdown
+from facilitator.rendering.data.markdown import markdown
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.text import Text

@@ -17,16 +17,11 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from facilitator.pack import Document
+from facilitator.rendering.archives import add_member
+from facilitator.rendering.office import MAKER, application_xml
 from facilitator.rendering.paper import PAPER_MM, Paper
-from facilitator.settings import zip_time
 
-_MAKER = "facilitator"
 _SIDE_MM = 22
-_APPLICATION = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
-    '"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>{maker}</Application><Company>{organisation}</Company></Properties>"
-)
 #: What python-docx's own template carries and a handout does not need.
 _UNWANTED = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 _UNWANTED_OF_BODY = (RELATIONSHIP_TYPE.CUSTOM_XML, "stylesWithEffects", "webSettings")
@@ -39,8 +34,8 @@ def new_document(document: Document, paper: Paper, moment: datetime) -> File:
     _drop_unwanted(file)
     properties = file.core_properties
     properties.title = document.title
-    properties.author = document.organisation or _MAKER
-    properties.last_modified_by = _MAKER
+    properties.author = document.organisation or MAKER
+    properties.last_modified_by = MAKER
     properties.language = document.language
     properties.comments = properties.keywords = properties.subject = properties.category = ""
     properties.created = properties.modified = moment.replace(tzinfo=None)
@@ -55,16 +50,9 @@ def saved(file: File, moment: datetime) -> bytes:
     """The file's bytes. The same content and moment give the same bytes with the same zlib."""
     raw, buffer = io.BytesIO(), io.BytesIO()
     file.save(raw)
-    with (
-        zipfile.ZipFile(raw) as source,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive,
-    ):
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(buffer, "w") as archive:
         for name in source.namelist():
-            member = zipfile.ZipInfo(name, zip_time(moment))
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 3  # else it tells on which system the file was made
-            member.external_attr = 0o644 << 16
-            archive.writestr(member, source.read(name))
+            add_member(archive, name, source.read(name), moment)
     return buffer.getvalue()
 
 
@@ -80,7 +68,7 @@ def _drop_unwanted(file: File) -> None:
 
 def _add_application(file: File, organisation: str) -> None:
     package = file.part.package
-    data = _APPLICATION.format(maker=_MAKER, organisation=escape(organisation)).encode()
+    data = application_xml(escape(organisation))
     part = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, data, package)
     package.relate_to(part, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
 

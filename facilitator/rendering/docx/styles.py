@@ -67,6 +67,7 @@ _LOOKS: dict[str, _Look] = {
     "Footer": _Look(size=11, colour="muted", after=0),
     "List Bullet": _Look(after=3),
     "List Number": _Look(after=3),
+    "List Tick": _Look(after=6),
     "Table text": _Look(after=3, before=4),
     "Table head": _Look(bold=True, after=0, keep=True),
     "Scale ends": _Look(size=11, colour="muted", after=3, keep=True),

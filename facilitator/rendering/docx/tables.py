@@ -37,7 +37,7 @@ def add_confidence(writer: Writer, block: Confidence) -> None:
     numbers = writer.new_list()
     for row, statement in zip(cells[1:], block.statements, strict=True):
         row[0].paragraphs[0]._p.getparent().remove(row[0].paragraphs[0]._p)
-        writer.item(statement, numbers, ordered=True, into=row[0], style="Statement")
+        writer.item(statement, numbers, into=row[0], style="Statement")
         for cell in row[1:]:
             _add_scale(writer, cell, block.scale, room)
 

@@ -14,12 +14,18 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WrittenRun
 
 from facilitator.pack import NOTHING, Document
+from facilitator.rendering.docx.ticks import tick_box
 from facilitator.text import ListBlock, Prose, Run, Text, plain
 
 #: Depths of a list that look different from one another.
 _LEVELS = 4
 _BULLETS = "•–•–"
 _STEP = 340  # twentieths of a point
+#: So many lines to write on stay together; of more, so many at each end.
+_MOST_WHOLE, _LEAST_PART = 22, 3
+#: The kinds of lists, and the style of their items.
+_NUMBERS, _TICKS = 1, 2
+_STYLES = ("List Bullet", "List Number", "List Tick")
 
 
 class Writer:
@@ -98,10 +104,12 @@ class Writer:
         paragraph.paragraph_format.keep_with_next = keep or None
 
     def lines(self, count: int) -> None:
-        """Lines to write on."""
+        """Lines to write on. More than a page holds are parted, a few on either side."""
+        loose = range(_LEAST_PART - 1, count - _LEAST_PART) if count > _MOST_WHOLE else ()
         for number in range(count):
             line = self.paragraph(NOTHING, "Line")
-            line.paragraph_format.keep_with_next = number < count - 1 or None
+            kept = number < count - 1 and number not in loose
+            line.paragraph_format.keep_with_next = kept or None
 
     def _add_link(self, paragraph: Paragraph, address: str, runs: tuple[Run, ...]) -> None:
         relation = self.file.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -126,9 +134,10 @@ class Writer:
 
     def list(self, block: ListBlock, level: int = 0) -> None:
         """A list that counts from one, with the lists inside it."""
-        number = self._new_list(ordered=block.ordered)
+        kind = _TICKS if block.ticks else int(block.ordered)
+        number = self._new_list(kind)
         for text, inner in block.items:
-            self.item(text, number, ordered=block.ordered, level=level)
+            self.item(text, number, kind=kind, level=level)
             for nested in inner:
                 self.list(nested, level + 1)
 
@@ -140,13 +149,18 @@ class Writer:
         text: Text,
         number: int,
         *,
-        ordered: bool,
+        kind: int = _NUMBERS,
         level: int = 0,
         into: _Cell | None = None,
         style: str = "",
     ) -> None:
-        style = style or ("List Number" if ordered else "List Bullet")
-        paragraph = self.paragraph(text, style, into=into)
+        """An item of the list of that number."""
+        paragraph = self.paragraph(NOTHING, style or _STYLES[kind], into=into)
+        if kind == _TICKS:
+            self._ticks += 1
+            paragraph._p.append(tick_box(self._ticks, text))
+            paragraph.add_run("\t")
+        self.add(paragraph, text)
         depth = min(level, _LEVELS - 1)
         marks = f'<w:ilvl w:val="{depth}"/><w:numId w:val="{number}"/>'
         member = parse_xml(f"<w:numPr {nsdecls('w')}>{marks}</w:numPr>")
@@ -154,30 +168,30 @@ class Writer:
         # The schema wants it after the style, and what is kept together.
         properties.insert_element_before(member, "w:pBdr", "w:tabs", "w:spacing")
 
-    def _new_list(self, *, ordered: bool) -> int:
+    def _new_list(self, kind: int) -> int:
         """The number of a list that starts anew."""
         self._lists += 1
         levels = "".join(
             f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
-            for level in range(_LEVELS if ordered else 0)
+            for level in range(_LEVELS if kind == _NUMBERS else 0)
         )
         self._numbering.append(
             parse_xml(
                 f'<w:num {nsdecls("w")} w:numId="{self._lists}">'
-                f'<w:abstractNumId w:val="{int(ordered)}"/>{levels}</w:num>'
+                f'<w:abstractNumId w:val="{kind}"/>{levels}</w:num>'
             )
         )
         return self._lists
 
     def new_list(self) -> int:
         """A numbered list whose items stand in different places."""
-        return self._new_list(ordered=True)
+        return self._new_list(_NUMBERS)
 
     def _prepare_numbering(self) -> None:
         for child in list(self._numbering):
             self._numbering.remove(child)
-        self._lists = 0
-        for kind, levels in ((0, _bullet_levels()), (1, _number_levels())):
+        self._lists = self._ticks = 0
+        for kind, levels in enumerate((_bullet_levels(), _number_levels(), _tick_levels())):
             self._numbering.append(
                 parse_xml(
                     f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{kind}">'
@@ -232,10 +246,16 @@ def _number_levels() -> Iterator[str]:
         yield _level(level, "decimal", f"%{level + 1}.")
 
 
-def _level(level: int, kind: str, mark: str) -> str:
+def _tick_levels() -> Iterator[str]:
+    """Without a mark of their own: a box stands in its place."""
+    for level in range(_LEVELS):
+        yield _level(level, "none", "", '<w:suff w:val="nothing"/>')
+
+
+def _level(level: int, kind: str, mark: str, after: str = "") -> str:
     left = (level + 1) * _STEP
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
-        f'<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/>'
+        f'{after}<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/>'
         f'<w:pPr><w:ind w:left="{left}" w:hanging="{_STEP}"/></w:pPr></w:lvl>'
     )

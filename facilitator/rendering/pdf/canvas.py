@@ -120,9 +120,6 @@ class TaggedCanvas(OpenCanvas):
             self._passages[tag, words] = known
         return known
 
-    def has_appeared(self, tag: Tag) -> bool:
-        return tag in self._tree.elements
-
     def _add_content(self, tag: Tag) -> None:
         self._calls.append((TaggedCanvas._add_content, (tag,)))
         self._tree.add_content(tag, self.page_name())

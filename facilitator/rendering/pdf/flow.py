@@ -6,7 +6,7 @@ pages is known when the first is drawn; `Page.draw` draws them.
 - A box that keeps with the next is never the last on a page.
 - A paragraph is parted with two lines at least on either side; other boxes are parted only when
   they are higher than a page.
-- Where a large box misses a page by a little, gaps and lines to write on give way first.
+- Where a large box misses a page by a little, gaps and the padding of rows give way first.
 - Gaps vanish at the head of a page. What is left at the foot goes to the last box that can grow.
 """
 
@@ -25,10 +25,10 @@ TOGETHER = 2
 LEAST_GAP = 0.65
 #: Room is made for a chunk of at least this part of a page: moved on, it would leave a hole.
 WORTH_ROOM = 0.12
-#: A last page that is filled less than this is worth closer setting: of half of what can give, of
-#: all but the lines to write on, of all.
+#: What fills less than this of a last page is worth closer setting: of half of what can give, of
+#: all of it.
 NEARLY_EMPTY = 0.4
-TIGHTNESS = (0.5, 0.99, 1)
+TIGHTNESS = (0.5, 1)
 #: Heights are sums, and sums are not exact.
 HAIR = 0.01
 
@@ -147,7 +147,8 @@ def _runs(boxes: Iterable[Box]) -> Iterator[list[Box]]:
 
 def _pages_of(run: list[Box], height: float, *, tighten: bool) -> list[Page]:
     pages = _dealt(run, height)
-    if tighten and len(pages) > 1 and pages[-1].used < NEARLY_EMPTY * height:
+    over = sum(box.height for box in run) - height * (len(pages) - 1)
+    if tighten and len(pages) > 1 and over < NEARLY_EMPTY * height:
         for part in TIGHTNESS:
             closer = _dealt([box.tightened(part) for box in run], height)
             if len(closer) < len(pages):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from facilitator.record import record
 from facilitator.rendering.paper import PAPER_MM, Paper
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_text
 from facilitator.rendering.pdf.drawing import Palette, footer_mark
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.text import TextStyle, line_width, set_text
 
 __all__ = ["MM", "PAPER_MM", "STEP", "Paper", "Sheet", "draw_footer", "shortened", "steps"]

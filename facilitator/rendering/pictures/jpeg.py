@@ -12,6 +12,11 @@ _KEPT = (0xE0, 0xEE)
 _PROFILE, _PROFILE_MARK = 0xE2, b"ICC_PROFILE\x00"
 _APPLICATION = range(0xE0, 0xF0)
 _COMMENT = 0xFE
+#: The head that some programs insist on (JFIF 1.02): version 1.1, square pixels, no small picture.
+_JFIF, _JFIF_MARK = 0xE0, b"JFIF\x00"
+_HEAD = b"\xff\xe0\x00\x10" + _JFIF_MARK + b"\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+_ADOBE, _ADOBE_MARK = 0xEE, b"Adobe"
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
 def plain_jpeg(data: bytes) -> bytes:
@@ -25,6 +30,31 @@ def plain_jpeg(data: bytes) -> bytes:
         if _is_kept(marker, data[start + 4 : stop]):
             kept.append(data[start:stop])
     return data
+
+
+def is_usual(data: bytes) -> bool:
+    """Whether its colours are those that JFIF knows: grey, or brightness and two differences. Inks,
+    and plain red, green and blue, are shown wrongly by some programs."""
+    components, transform, has_jfif = b"", 1, False
+    for marker, start, stop in _segments(data):
+        content = data[start + 4 : stop]
+        if marker in _FRAMES and len(content) > 6:
+            components = content[6::3][: content[5]]
+        elif marker == _JFIF and content.startswith(_JFIF_MARK):
+            has_jfif = True
+        elif marker == _ADOBE and content.startswith(_ADOBE_MARK) and len(content) > 11:
+            transform = content[11]
+        elif marker == _SCAN:
+            break
+    if len(components) != 3:
+        return len(components) == 1
+    return has_jfif or (transform == 1 and components != b"RGB")
+
+
+def with_head(data: bytes) -> bytes:
+    """A usual JPEG with the JFIF head that Word's files need: cameras write Exif alone."""
+    has_head = data[2:4] == _HEAD[:2] and data[6:11] == _JFIF_MARK
+    return data if has_head else START + _HEAD + data[len(START) :]
 
 
 def _is_kept(marker: int, content: bytes) -> bool:

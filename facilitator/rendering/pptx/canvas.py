@@ -14,12 +14,12 @@ from facilitator.rendering.pptx.feet import feet
 from facilitator.rendering.pptx.fit import Fitting, Step, fit
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.levels import coloured, list_style
+from facilitator.rendering.pptx.links import Links
 from facilitator.rendering.pptx.mirroring import mirrored, mirrored_within
-from facilitator.rendering.pptx.numbering import part_name, slide_name, with_part
+from facilitator.rendering.pptx.numbering import part_name, with_part
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.page import resized
 from facilitator.rendering.pptx.paragraphs import (
-    TO_SLIDE,
     Para,
     Writer,
     para,
@@ -38,15 +38,14 @@ from facilitator.rendering.pptx.style import (
     emu,
     levels_xml,
 )
+from facilitator.rendering.pptx.surface import Surface
 from facilitator.rendering.pptx.tag import tag_place
 
-#: PowerPoint offers to repair a file with a longer address in it.
-LONGEST_LINK = 2000
 #: The label of a track: the height of its line, and its type.
 _TRACK_PT, _TRACK_SIZE_PT = 28, 20
 
 
-class Canvas:
+class Canvas(Surface):
     """One slide. Shapes are read aloud in the order in which they are drawn: the title first, the
     footer last. `part` of `parts` tells a slide whose content goes on over several."""
 
@@ -60,17 +59,15 @@ class Canvas:
         parts: int = 1,
         title_place: Placeholder | None = None,
     ) -> None:
-        self.stage = stage
         self.slide = slide
-        self.layout = stage.layouts[layout]
-        self.name = part_name(slide.name, part)
         self.number = len(stage.canvases) + 1
+        file = Part(f"/ppt/slides/slide{self.number}.xml", CONTENT_TYPE.PML_SLIDE, b"")
+        file.relate("SLIDE_LAYOUT", stage.template.layouts[layout])
+        super().__init__(stage, stage.layouts[layout], part_name(slide.name, part), file)
         stage.canvases.append(self)
-        self.file = Part(f"/ppt/slides/slide{self.number}.xml", CONTENT_TYPE.PML_SLIDE, b"")
-        self.file.relate("SLIDE_LAYOUT", stage.template.layouts[layout])
         self.timing = ""
-        self._shapes: list[str] = []
-        self._links: dict[str, str] = {}
+        self._is_tagged = False
+        self._links = Links(self.file, stage)
         self.title = self._title(part, parts)
         self.fill("title", (self.title,), place=title_place)
         self._label_track((title_place or self.layout["title"]).box)
@@ -84,7 +81,7 @@ class Canvas:
 
     def _label_track(self, title: Box) -> None:
         """Above the title, where a layout of ours has room: which group of a breakout this is
-        for. A council's layout says it in the footer."""
+        for. On a council's layout the tag says it."""
         room = title.y - _TRACK_PT
         if self.slide.track and self.layout.is_ours and room >= _TRACK_PT / 2:
             box = title._replace(y=room, height=_TRACK_PT)
@@ -124,7 +121,7 @@ class Canvas:
             content = coloured(content, place.given or given.levels, fitting.levels)
         self._shapes.append(
             shapes.filled_placeholder(
-                shapes.named(shape_id, self.shape_name(key), None, self.jump(back)),
+                shapes.named(shape_id, self.shape_name(key), None, self._links.jump(back)),
                 shapes.place_xml(place.kind, place.index),
                 self.writer(align=place.levels[0].align).body(content),
                 list_style=list_style(self, given, place, fitting, first_number),
@@ -183,7 +180,7 @@ class Canvas:
         return Writer(
             language=deck.language,
             words_language=deck.words_language,
-            relation=self.link,
+            relation=self._links.relation,
             style=style,
             align=style.align if style else align,
             paint=self.paint,
@@ -198,132 +195,25 @@ class Canvas:
         if fitting.share < 1:
             self.stage.say(*text_too_long(fitting.share, paragraphs, self.slide.title))
 
-    def link(self, address: str) -> str:
-        """The id of the relation to an address or, after a hash, to a slide; empty if there can
-        be none."""
-        if address not in self._links:
-            relation = ""
-            if address.startswith(TO_SLIDE):
-                if slide_name(address.removeprefix(TO_SLIDE)) in self.stage.slide_names:
-                    relation = self.file.relate("SLIDE", address)
-            elif len(address) <= LONGEST_LINK:
-                relation = self.file.relate("HYPERLINK", address, external=True)
-            self._links[address] = relation
-        return self._links[address]
-
-    def jump(self, name: str) -> str:
-        """The mark on a shape that a click on it leads to a slide; empty where there is none."""
-        relation = self.link(TO_SLIDE + name) if name else ""
-        if not relation:
-            return ""
-        whole = slide_name(name)
-        titles = (slide.title.plain for slide in self.stage.deck.slides if slide.name == whole)
-        tip = xml_value(next(titles, ""))
-        return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump" tooltip="{tip}"/>'
-
-    # -- shapes -------------------------------------------------------------------------------
-
-    def paint(self, role: Role) -> Role:
-        """The role whose colour this slide takes for a role of ours."""
-        return self.layout.palette.get(role, role)
-
-    def at(self, box: Box) -> Box:
-        """Where a place of our own layout lies on this slide."""
-        return self.layout.frame.at(box)
-
-    def square(self, box: Box) -> Box:
-        """The same, for what keeps its shape."""
-        return self.layout.frame.square(box)
-
     def tag(self, words: str, role: Role = "time", box: Box | None = None, back: str = "") -> None:
         """What our panel would say, under the title of a council's layout, or in a box; `back` is
-        the slide that it leads to."""
+        the slide that it leads to. It begins with the track of a breakout."""
         box = box or self.layout.tag
+        words = " · ".join(part for part in (self.slide.track.plain, words) if part)
         if not words or box is None:
             return
-        place = tag_place(words, self.paint(role), role, box, self.stage)
-        fitting = Fitting(place.levels)
+        self._is_tagged = True
+        place, words = tag_place(words, self.paint(role), role, box, self.stage)
+        fitting, jump = Fitting(place.levels), self._links.jump(back)
         # It is read after the title, whenever it is drawn.
-        self._shapes.insert(1, self._boxed(place, (para(words),), fitting, jump=self.jump(back)))
-
-    def next_id(self) -> int:
-        return len(self._shapes) + 2
-
-    def shape_name(self, key: str) -> str:
-        return f"{self.name}.{key}"
-
-    def icon(self, key: str, icon_name: str, box: Box, role: Role, width_pt: float = 2.5) -> None:
-        name = self.shape_name(key)
-        self._shapes.append(
-            shapes.icon(
-                self.next_id(),
-                name,
-                icon_name,
-                box,
-                self.paint(role),
-                width_pt,
-                self.stage.deck.language,
-            )
-        )
-
-    def tile(self, key: str, box: Box, role: Role, corner_percent: float = 0) -> int:
-        shape_id = self.next_id()
-        self._shapes.append(
-            shapes.tile(
-                shape_id,
-                self.shape_name(key),
-                box,
-                self.paint(role),
-                self.stage.deck.language,
-                corner_percent=corner_percent,
-            )
-        )
-        return shape_id
-
-    def line(
-        self,
-        key: str,
-        box: Box,
-        role: Role,
-        width_pt: float,
-        ends: tuple[int, int] | None = None,
-    ) -> None:
-        self._shapes.append(
-            shapes.line(
-                self.next_id(), self.shape_name(key), box, self.paint(role), width_pt, ends=ends
-            )
-        )
-
-    def picture(
-        self,
-        key: str,
-        media: str,
-        box: Box,
-        description: str,
-        crop: tuple[float, float, float, float] = (0, 0, 0, 0),
-    ) -> None:
-        """A picture in the placeholder of that name, or in none if the layout has none. An empty
-        description: a decoration."""
-        place = self._object_place(key)
-        head = shapes.named(self.next_id(), self.shape_name(key), description)
-        relation = self.file.relate("IMAGE", media)
-        self._shapes.append(shapes.picture(head, place, relation, box, crop))
-
-    def frame(self, key: str, box: Box, uri: str, content: str, description: str) -> None:
-        """A table or chart in the placeholder of that name, or in none if the layout has none."""
-        head = shapes.named(self.next_id(), self.shape_name(key), description)
-        self._shapes.append(shapes.frame(head, self._object_place(key), box, uri, content))
-
-    def _object_place(self, key: str) -> str:
-        given = self.layout[key] if self.layout.has(key) else None
-        if given is None or given.kind == "box":
-            return "<p:nvPr/>"
-        return shapes.place_xml(given.kind, given.index)
+        self._shapes.insert(1, self._boxed(place, (para(words),), fitting, jump=jump))
 
     # -- the end ------------------------------------------------------------------------------
 
     def finish(self) -> Part:
         """The slide's part, with the footer, date and number that its layout shows."""
+        if self.slide.track and not self.layout.is_ours and not self._is_tagged:
+            self.tag("", "wash")
         self._shapes.extend(feet(self))
         self.file.data = (
             f'{DECLARATION}<p:sld {NAMESPACES}><p:cSld name="{xml_value(self.name)}">'

@@ -13,6 +13,7 @@ Complaint = tuple[str, Severity, str, Place | None, str]
 
 
 def title_repeated(title: Para) -> Complaint:
+    """That two slides have one title."""
     return (
         "slide-title-repeated",
         "warning",
@@ -23,6 +24,7 @@ def title_repeated(title: Para) -> Complaint:
 
 
 def word_too_long(word: str, paragraphs: Sequence[Para], title: Text) -> Complaint:
+    """That a word is wider than its place."""
     place = next((each.place for each in paragraphs if word in each.plain), None)
     return (
         "word-too-long",
@@ -44,14 +46,4 @@ def text_too_long(share: float, paragraphs: Sequence[Para], title: Text) -> Comp
         f" about {round(letters * (1 - share))} of its {letters} characters",
         place or title.place,
         "Say less on the slide, and the rest aloud.",
-    )
-
-
-def picture_unreadable(name: str, reason: str, place: Place | None) -> Complaint:
-    return (
-        "picture-unreadable",
-        "error",
-        f"{name} cannot be read as a picture ({reason})",
-        place,
-        "Use a PNG or JPEG file.",
     )

@@ -18,9 +18,9 @@ from typing import NamedTuple
 import pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
+from facilitator.rendering.archives import add_member
 from facilitator.rendering.pptx.paragraphs import xml_value
 from facilitator.rendering.pptx.shapes import DECLARATION
-from facilitator.settings import zip_time
 
 ROOT = "/"
 
@@ -75,13 +75,9 @@ class Package:
     def save(self, moment: datetime) -> bytes:
         """The file. The same parts and moment give the same bytes with the same zlib."""
         buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(buffer, "w") as archive:
             for name, data in self._members():
-                member = zipfile.ZipInfo(name, zip_time(moment))
-                member.compress_type = zipfile.ZIP_DEFLATED
-                member.create_system = 3  # else it tells on which system the file was made
-                member.external_attr = 0o644 << 16
-                archive.writestr(member, data)
+                add_member(archive, name, data, moment)
         return buffer.getvalue()
 
     def _members(self) -> list[tuple[str, bytes]]:

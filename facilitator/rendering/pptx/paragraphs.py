@@ -97,6 +97,7 @@ def xml_value(words: str) -> str:
 
 
 def is_right_to_left(language: str) -> bool:
+    """Whether a language is written from right to left."""
     return language.partition("-")[0].lower() in _RIGHT_TO_LEFT
 
 

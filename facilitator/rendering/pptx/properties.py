@@ -8,11 +8,11 @@ from datetime import datetime
 from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.pack import Deck
+from facilitator.rendering.office import MAKER, application_xml
 from facilitator.rendering.pptx.package import Package, Part
 from facilitator.rendering.pptx.paragraphs import xml_text
 from facilitator.rendering.pptx.shapes import DECLARATION
 
-_MAKER = "facilitator"
 _SPACES = (
     'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
@@ -24,13 +24,8 @@ def add_properties(package: Package, deck: Deck, moment: datetime) -> None:
     """Adds the core and extended properties."""
     core = Part("/docProps/core.xml", CONTENT_TYPE.OPC_CORE_PROPERTIES, _core(deck, moment))
     package.root.relate("CORE_PROPERTIES", package.add(core).name)
-    application = (
-        f"{DECLARATION}<Properties xmlns="
-        '"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        f"<Application>{_MAKER}</Application>"
-        f"<Company>{xml_text(deck.organisation)}</Company></Properties>"
-    )
-    extended = Part("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, application.encode())
+    application = application_xml(xml_text(deck.organisation))
+    extended = Part("/docProps/app.xml", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, application)
     package.root.relate("EXTENDED_PROPERTIES", package.add(extended).name)
 
 
@@ -42,6 +37,6 @@ def _core(deck: Deck, moment: datetime) -> bytes:
     )
     return (
         f"{DECLARATION}<cp:coreProperties {_SPACES}><dc:title>{xml_text(deck.title)}</dc:title>"
-        f"<dc:creator>{_MAKER}</dc:creator><cp:lastModifiedBy>{_MAKER}</cp:lastModifiedBy>{dates}"
+        f"<dc:creator>{MAKER}</dc:creator><cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>{dates}"
         f"<dc:language>{xml_text(deck.language)}</dc:language></cp:coreProperties>"
     ).encode()

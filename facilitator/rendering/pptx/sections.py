@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from facilitator.openxml.names import SECTIONS_URI
 from facilitator.rendering.pptx.paragraphs import xml_value
 
 _SPACE = "http://schemas.microsoft.com/office/powerpoint/2010/main"
@@ -19,7 +20,7 @@ def section_list(slides: Sequence[tuple[str, int]], otherwise: str) -> str:
         return ""
     sections = "".join(_section(name, ids) for name, ids in _groups(_filled(slides, otherwise)))
     return (
-        '<p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">'
+        f'<p:ext uri="{SECTIONS_URI}">'
         f'<p14:sectionLst xmlns:p14="{_SPACE}">{sections}</p14:sectionLst></p:ext>'
     )
 

@@ -44,12 +44,14 @@ def named(shape_id: int, name: str, description: str | None = "", inner: str = "
 
 
 def geometry_xml(geometry: Geometry = "rect", corner_percent: float = 0) -> str:
+    """The outline of a shape; corners are in per cent of the shorter side."""
     guide = f'<a:gd name="adj" fmla="val {round(corner_percent * 1000)}"/>'
     guides = f"<a:avLst>{guide}</a:avLst>" if geometry == "roundRect" else "<a:avLst/>"
     return f'<a:prstGeom prst="{geometry}">{guides}</a:prstGeom>'
 
 
 def no_text(language: str) -> str:
+    """The body of a shape without words."""
     return (
         "<p:txBody><a:bodyPr/><a:lstStyle/>"
         f'<a:p><a:endParaRPr lang="{xml_value(language)}" dirty="0"/></a:p></p:txBody>'
@@ -222,6 +224,7 @@ def frame(head: str, place: str, box: Box, uri: str, content: str) -> str:
 
 
 def tree(shapes: str) -> str:
+    """All shapes of a page, from the back to the front."""
     return (
         '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
         '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'

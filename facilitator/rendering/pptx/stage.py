@@ -18,13 +18,15 @@ from facilitator.rendering.pptx.style import TextStyle
 from facilitator.settings import Settings
 
 if TYPE_CHECKING:
+    from facilitator.rendering.pictures.reading import Kind
     from facilitator.rendering.pptx.canvas import Canvas
     from facilitator.rendering.pptx.corporate import Corporate
 
-_PICTURES = {
-    "png": CONTENT_TYPE.PNG,
-    "jpg": CONTENT_TYPE.JPEG,
-    "gif": CONTENT_TYPE.GIF,
+#: Kind of picture -> how its file is called, and its content type.
+_PICTURES: dict[Kind, tuple[str, str]] = {
+    "png": ("png", CONTENT_TYPE.PNG),
+    "jpeg": ("jpg", CONTENT_TYPE.JPEG),
+    "gif": ("gif", CONTENT_TYPE.GIF),
 }
 
 CHART_PART = "/ppt/charts/chart{}.xml"
@@ -100,13 +102,14 @@ class Stage:
             self._charts += 1
         return self._charts
 
-    def media(self, data: bytes, extension: str) -> str:
+    def media(self, data: bytes, kind: Kind) -> str:
         """The part that holds a picture; the same picture is kept once."""
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._media:
+            extension, content_type = _PICTURES[kind]
             number = len(self._media) + 1
             while (name := f"/ppt/media/picture{number}.{extension}") in self.package.parts:
                 number += 1
-            self.package.add(Part(name, _PICTURES[extension], data))
+            self.package.add(Part(name, content_type, data))
             self._media[digest] = name
         return self._media[digest]

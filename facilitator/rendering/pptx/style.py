@@ -144,6 +144,7 @@ class TextStyle:
 
 
 def colour_xml(role: Role) -> str:
+    """The colour of a role, as the theme names it."""
     if role not in BRIGHTNESS:
         return f'<a:schemeClr val="{SLOTS[role]}"/>'
     factor, added = BRIGHTNESS[role]
@@ -152,12 +153,14 @@ def colour_xml(role: Role) -> str:
 
 
 def fill_xml(role: Role | None) -> str:
+    """The fill in the colour of a role; none without one."""
     if role is None or role == "given":
         return "<a:noFill/>"
     return f"<a:solidFill>{colour_xml(role)}</a:solidFill>"
 
 
 def stroke_xml(role: Role | None, width_pt: float = 0, *, round_ends: bool = False) -> str:
+    """A line in the colour of a role; none without one."""
     if role is None:
         return "<a:ln><a:noFill/></a:ln>"
     cap, join = ("rnd", "<a:round/>") if round_ends else ("flat", "")
@@ -165,6 +168,7 @@ def stroke_xml(role: Role | None, width_pt: float = 0, *, round_ends: bool = Fal
 
 
 def box_xml(box: Box, tag: str = "a:xfrm") -> str:
+    """Where a shape stands."""
     return (
         f'<{tag}><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
         f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{tag}>'
@@ -190,6 +194,7 @@ _BULLETS: dict[Bullet, str] = {
 
 
 def font_xml(style: TextStyle) -> str:
+    """The theme's typeface for a style."""
     face = "+mj" if style.font == "title" else "+mn"
     return (
         f'<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/><a:cs typeface="{face}-cs"/>'
@@ -207,6 +212,7 @@ def level_xml(style: TextStyle, level: int) -> str:
 
 
 def levels_xml(styles: tuple[TextStyle, ...]) -> str:
+    """The whole definition of each level, for a master or layout."""
     return "".join(level_xml(style, number) for number, style in enumerate(styles, 1))
 
 

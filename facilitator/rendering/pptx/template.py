@@ -9,7 +9,7 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.layouts import LAYOUTS
-from facilitator.rendering.pptx.layouts.grid import (
+from facilitator.rendering.pptx.layouts.measures import (
     FOOTER_MARK,
     POINT_STYLES,
     TITLE_BOX,

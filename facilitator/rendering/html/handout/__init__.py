@@ -16,7 +16,7 @@ from facilitator.pack import Block, Confidence, Document, HabitPage, Pack, Write
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.html.prose import Writer
 from facilitator.rendering.paper import Paper
-from facilitator.rendering.pictures import without_metadata
+from facilitator.rendering.pictures.reading import read_logo
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 from facilitator.text import Text
@@ -52,12 +52,12 @@ def document_styles(paper: Paper) -> tuple[str, ...]:
 
 
 def logo_address(brand: Brand) -> str:
-    """The logo as an address that holds the picture itself; nothing where there is none."""
-    if brand.logo is None:
+    """The logo as an address that holds the picture itself; nothing where there is none. Raises
+    FacilitatorError where it cannot be read."""
+    read = read_logo(brand)
+    if read is None:
         return ""
-    kind = "png" if brand.logo.suffix.lower() == ".png" else "jpeg"
-    data = b64encode(without_metadata(brand.logo.read_bytes())).decode("ascii")
-    return f"data:image/{kind};base64,{data}"
+    return f"data:image/{read.kind};base64,{b64encode(read.data).decode('ascii')}"
 
 
 @dataclass(frozen=True, slots=True)

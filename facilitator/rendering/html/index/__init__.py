@@ -10,7 +10,7 @@ from facilitator.pack import Index, MadeFile, Pack
 from facilitator.rendering.html.index.preview import Picture, first_page
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.html.prose import Writer
-from facilitator.rendering.result import Rendered
+from facilitator.rendering.result import Rendered, size_words
 from facilitator.settings import Settings
 from facilitator.words.index import IndexWords
 
@@ -131,5 +131,4 @@ def _facts(words: IndexWords, made: MadeFile) -> Iterator[str]:
     # One page of a web page, or one row of an invitation, tells nobody anything.
     if made.count > 1:
         yield f"{made.count} {words.units[made.unit][1]}"
-    size = len(made.data)
-    yield f"{size / 1e6:.1f} MB" if size >= 999_500 else f"{max(1, round(size / 1e3))} KB"
+    yield size_words(len(made.data))

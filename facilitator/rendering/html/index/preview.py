@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from contextlib import closing
 from dataclasses import dataclass
-from io import BytesIO
+
+from facilitator.rendering.pictures.pages import page_pictures, small_png
 
 #: Twice as wide as it is shown, for screens with twice the points.
 WIDTH = 288
@@ -23,15 +25,7 @@ class Picture:
 
 def first_page(data: bytes) -> Picture:
     """The first page of a PDF as a PNG."""
-    # Imported here: it takes longer to load than a picture takes to draw.
-    import pypdfium2
-    from PIL import Image
-
-    with pypdfium2.PdfDocument(data) as document:
-        page = document[0]
-        drawn = page.render(scale=WIDTH / page.get_width()).to_pil()
-    few = drawn.convert("P", palette=Image.Palette.ADAPTIVE, colors=COLOURS)
-    written = BytesIO()
-    few.save(written, "PNG", optimize=True)
-    address = f"data:image/png;base64,{b64encode(written.getvalue()).decode('ascii')}"
-    return Picture(address, *few.size)
+    with closing(page_pictures(data, WIDTH)) as pages:
+        drawn = next(pages)
+    written = b64encode(small_png(drawn, COLOURS)).decode("ascii")
+    return Picture(f"data:image/png;base64,{written}", *drawn.size)

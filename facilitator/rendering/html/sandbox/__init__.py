@@ -13,6 +13,7 @@ from facilitator.pack import Pack, Sandbox, Scene, SceneInject
 from facilitator.rendering.html.page import Page, json_block, markup, page, source
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
+from facilitator.text import Text
 from facilitator.words.sandbox import SandboxWords
 
 __all__ = ["render"]
@@ -128,6 +129,7 @@ def _scene(scene: Scene) -> Mapping[str, object]:
         "setting": scene.setting.plain,
         "offline": scene.offline.plain,
         "digital": scene.digital.plain,
+        "habitLanguage": _language(scene.offline),
         "audience": scene.audience,
         "people": scene.people,
         "posts": [
@@ -159,10 +161,18 @@ def _scene(scene: Scene) -> Mapping[str, object]:
         "contacts": [[contact.name.plain, contact.detail.plain] for contact in scene.contacts],
         "reflect": [question.plain for question in scene.reflect],
         "sources": [
-            ". ".join(part for part in (each.title.plain, each.publisher) if part)
+            [
+                ". ".join(part for part in (each.title.plain, each.publisher) if part),
+                _language(each.title),
+            ]
             for each in scene.references
         ],
     }
+
+
+def _language(text: Text) -> str:
+    """The language of a text of one language; nothing where it is the session's."""
+    return next((run.language for run in text.runs), "")
 
 
 def _inject(inject: SceneInject) -> Mapping[str, object]:

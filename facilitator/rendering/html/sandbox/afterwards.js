@@ -31,7 +31,7 @@ function drawReflection() {
     return block;
   });
   byId("questions").replaceChildren(...rows);
-  byId("sources").replaceChildren(...scene().sources.map((source) => make("li", {}, source)));
+  byId("sources").replaceChildren(...scene().sources.map(([source, lang]) => make("li", lang ? { lang } : {}, source)));
 }
 
 function drawKeep(sentence = state.keep ? words.kept : words.not_kept) {

@@ -9,6 +9,9 @@ function drawScene() {
   IN_ITS_LANGUAGE.forEach((id) => {
     byId(id).lang = each.language;
   });
+  for (const id of ["offline", "digital"]) {
+    byId(id).lang = each.habitLanguage || practice.language;
+  }
   const texts = { title: "title", setting: "setting", aim: "aim", offline: "offline", digital: "digital", note: "note-text" };
   for (const [key, id] of Object.entries(texts)) {
     byId(id).textContent = each[key];

@@ -27,6 +27,7 @@ SCRIPTS = (
     "screen",
     "page",
 )
+STYLES = ("timer.css", "room.css", "dialogs.css", "narrow.css")
 #: Icons of the page itself, beside those of its activities.
 _ICONS = (
     "play",
@@ -50,7 +51,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
         title=timer.words.timer.format(title=timer.title.plain),
         language=timer.words_language,
         body=_body(timer),
-        styles=(source(__package__, "timer.css"), source(__package__, "narrow.css")),
+        styles=tuple(source(__package__, name) for name in STYLES),
         scripts=(script(),),
         data={"plan": plan_data(timer)},
         icons=(*_ICONS, *_icons_used(timer)),

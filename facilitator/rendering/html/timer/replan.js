@@ -1,5 +1,5 @@
 /* The rest of a session, made to finish on time after all. The same logic as
-   facilitator/replanning.py, held to the same cases; all times are whole seconds. */
+   tests/timer/replanning.py, held to the same cases; all times are whole seconds. */
 
 const UNIT_SECONDS = 60;
 

@@ -14,7 +14,7 @@ from facilitator.rendering.pdf.cards.marks import (
     draw_small,
 )
 from facilitator.rendering.pdf.cards.press import Press
-from facilitator.rendering.pdf.draw import draw_text
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import TextStyle
 

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple, TypeVar
 from reportlab.lib.units import mm
 
 from facilitator.record import record
+from facilitator.rendering.paper import PAPER_MM, Paper
 
 Flip = Literal["long-edge", "short-edge"]
 Thing = TypeVar("Thing")
@@ -33,7 +34,9 @@ class Size(NamedTuple):
         return self.width > self.height
 
 
-PAPERS = {"a4": Size(210 * mm, 297 * mm), "letter": Size(612, 792)}
+PAPERS: dict[Paper, Size] = {
+    name: Size(width_mm * mm, height_mm * mm) for name, (width_mm, height_mm) in PAPER_MM.items()
+}
 
 
 class Corner(NamedTuple):

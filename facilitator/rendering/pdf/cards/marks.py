@@ -12,8 +12,9 @@ from facilitator.record import record
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.imposition import PRINTABLE_EDGE, Sheet
-from facilitator.rendering.pdf.draw import draw_text
 from facilitator.rendering.pdf.drawing import Palette
+from facilitator.rendering.pdf.page import shortened
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.text import Align, TextStyle, line_width
 
 MARK_WEIGHT = 0.35
@@ -205,14 +206,5 @@ def draw_small(
     style = TextStyle(
         NOTE_SIZE, NOTE_SIZE, colour=palette.soft, breaking="plain", family=palette.family
     )
-    shown = _shortened(words, style, width)
+    shown = shortened(words, style, width)
     draw_text(canvas, shown, style, x, baseline + NOTE_SIZE, width, None, align)
-
-
-def _shortened(words: str, style: TextStyle, width: float) -> str:
-    if line_width(words, style) <= width:
-        return words
-    kept = words
-    while kept and line_width(f"{kept}…", style) > width:
-        kept = kept[:-1].rstrip()
-    return f"{kept}…"

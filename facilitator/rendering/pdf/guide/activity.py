@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 
 from facilitator.pack import ActivityPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
@@ -86,8 +87,7 @@ class Activity(Box):
         return first, rest
 
     def _with(self, head: Head, main: list[Box], side: list[Box]) -> Activity:
-        part = object.__new__(Activity)
-        part.__dict__.update(self.__dict__)
+        part = copy(self)
         part.head, part.main, part.side = head, main, side
         part._measure()
         return part

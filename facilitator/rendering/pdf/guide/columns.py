@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 
 from facilitator.pack import ActivityPage, SidePart, Step
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule, tile
 from facilitator.rendering.pdf.flow import Box, Gap
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
@@ -21,6 +21,7 @@ from facilitator.rendering.pdf.guide.parts import (
 )
 from facilitator.rendering.pdf.handout.blocks import Words, lines_that_fit
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import set_text
 from facilitator.text import Text
@@ -169,8 +170,7 @@ class StepRow(Box):
         return self._part(0, first), self._part(first, len(self.words.lines))
 
     def _part(self, first: int, last: int) -> StepRow:
-        part = object.__new__(StepRow)
-        part.__dict__.update(self.__dict__)
+        part = copy(self)
         part.is_first_part = first == 0
         part.is_last = self.is_last and last == len(self.words.lines)
         part.words = self.words.part(first, last)

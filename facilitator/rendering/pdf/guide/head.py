@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 
 from facilitator.pack import ActivityPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import mode_shape, rule
 from facilitator.rendering.pdf.flow import Box
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.guide.parts import HEAD_WEIGHT
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import Align, SetText, TextStyle, line_width, set_text
 from facilitator.text import plain
@@ -69,8 +70,7 @@ class Head(Box):
 
     def continued(self) -> Head:
         """The same height, so that the columns begin where they did."""
-        head = object.__new__(Head)
-        head.__dict__.update(self.__dict__)
+        head = copy(self)
         head.is_continued = True
         return head
 

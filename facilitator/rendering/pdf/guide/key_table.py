@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 
 from facilitator.pack import KeyTable
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import HAIR, Box, Gap
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.guide.parts import HEAD_WEIGHT, RULE_WEIGHT
 from facilitator.rendering.pdf.handout.blocks import Words
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import SetText, TextStyle, line_width, set_text
 from facilitator.text import Text
@@ -151,8 +152,7 @@ class Row:
         return self._with(first), self._with(rest)
 
     def _with(self, cells: list[SetText]) -> Row:
-        row = object.__new__(Row)
-        row.__dict__.update(self.__dict__)
+        row = copy(self)
         row.cells = cells
         return row
 

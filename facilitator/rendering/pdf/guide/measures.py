@@ -67,6 +67,7 @@ class GuideMeasures:
 
 
 def measures_for(document: Document, paper: Paper, brand: Brand) -> GuideMeasures:
+    """The measures of a guide on that paper, in points, in the colours and type of a brand."""
     width_mm, height_mm = PAPER_MM[paper]
     sheet = Sheet(
         width_mm=width_mm,

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from facilitator.pack import Accent
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import icon, rule
 from facilitator.rendering.pdf.flow import Box, Gap
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.page import MM, shortened, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import SetText, TextStyle, set_text
 from facilitator.text import Text, plain

@@ -6,13 +6,19 @@ from typing import NamedTuple
 
 from facilitator.pack import RunSheet, RunSheetRow
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import mode_bar, mode_shape, rule, tick_box
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.guide.parts import RULE_WEIGHT, within
 from facilitator.rendering.pdf.guide.strip import minute_width
-from facilitator.rendering.pdf.guide.tracks import TRACK_SIZE, Columns, track_lines
+from facilitator.rendering.pdf.guide.tracks import (
+    MORE_HEIGHT,
+    TRACK_SIZE,
+    Columns,
+    more_tracks,
+    track_lines,
+)
 from facilitator.rendering.pdf.page import MM, shortened
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import SetText, line_width, set_text
 from facilitator.text import Text
@@ -79,7 +85,8 @@ def _figures(sheet: RunSheet, measures: GuideMeasures) -> tuple[float, float]:
 def tracks_height(row: RunSheetRow, columns: Columns, measures: GuideMeasures) -> float:
     """What a row takes beside its own height, in points."""
     lines = track_lines(row, columns, measures)
-    return sum(line.height for line in lines) + (TRACKS_FOOT if lines else 0)
+    more = MORE_HEIGHT if more_tracks(row, len(lines)) else 0
+    return sum(line.height for line in lines) + more + (TRACKS_FOOT if lines else 0)
 
 
 def draw_row(
@@ -115,14 +122,33 @@ def draw_row(
     _draw_activity(canvas, row, title, head, x + columns.title, baselines, measures)
     _draw_lead(canvas, row, cell(tag), x + LEAD, first, measures)
     _draw_latest(canvas, row, cell(tag), x, (first, last), measures)
-    under = top - height
-    for line in track_lines(row, columns, measures):
+    _draw_tracks(canvas, row, table, head, (x, top - height), columns, measures)
+    return whole
+
+
+def _draw_tracks(
+    canvas: TaggedCanvas,
+    row: RunSheetRow,
+    table: Tag,
+    head: Tag,
+    corner: tuple[float, float],
+    columns: Columns,
+    measures: GuideMeasures,
+) -> None:
+    """The tracks of a breakout, how many more there are, and when all are together again."""
+    x, under = corner
+    lines = track_lines(row, columns, measures)
+    for line in lines:
         line.draw(canvas, table, row, x, under)
         under -= line.height
+    left, width = x + columns.title, measures.width - columns.title
+    if more := more_tracks(row, len(lines)):
+        style = measures.style(11, 4.8)
+        draw_text(canvas, measures.word(more), style, left, under, width, head.child("P"))
+        under -= MORE_HEIGHT
     if row.together:
         words, style = measures.word(row.together), measures.style(11, 4.8, "bold")
-        draw_text(canvas, words, style, x + columns.title, under, LEAD, head.child("P"))
-    return whole
+        draw_text(canvas, words, style, left, under, width, head.child("P"))
 
 
 def _pitch(height: float, lines: int) -> float:

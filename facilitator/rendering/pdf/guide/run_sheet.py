@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from facilitator.pack import RunSheet, RunSheetRow
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import mode_bar, mode_shape, rule
 from facilitator.rendering.pdf.flow import Box, PageBreak
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
@@ -23,6 +22,7 @@ from facilitator.rendering.pdf.guide.rows import (
 )
 from facilitator.rendering.pdf.guide.strip import WITH_TICKS, draw_strip
 from facilitator.rendering.pdf.page import MM
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, header_cell
 from facilitator.rendering.pdf.text import SetText, line_width, set_text
 

@@ -9,10 +9,10 @@ from reportlab.lib.colors import white
 
 from facilitator.pack import RunSheet, RunSheetRow
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_text
 from facilitator.rendering.pdf.drawing import kept, mode_bar, upright
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.page import MM
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.text import Align, TextStyle, line_width
 from facilitator.timetable import clock
 

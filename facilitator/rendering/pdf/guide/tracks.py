@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from facilitator.pack import RunSheetRow, RunSheetTrack
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import mode_bar, rule
 from facilitator.rendering.pdf.guide.measures import GuideMeasures
 from facilitator.rendering.pdf.guide.parts import RULE_WEIGHT, within
 from facilitator.rendering.pdf.page import MM, shortened
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import line_width
 
@@ -20,6 +20,8 @@ BAR_HEIGHT = 2.4 * MM
 #: The part of a page that the tracks of one breakout may take; each stands whole on its own pages.
 MOST_OF_PAGE = 0.45
 LEAST_HEIGHT = 12 * MM
+#: The line that counts the tracks without a line of their own.
+MORE_HEIGHT = 6 * MM
 TWO_LINES_HEIGHT = 18 * MM
 LEADER_WIDTH = 32 * MM
 GAP = 3 * MM
@@ -122,11 +124,19 @@ class TrackLine:
 
 
 def track_lines(row: RunSheetRow, columns: Columns, measures: GuideMeasures) -> list[TrackLine]:
-    """The tracks of a row. Where they are many, what is done in them is cut short, and what then
-    has no room is left to the tracks' own pages."""
+    """The tracks of a row. Where they are many, what is done in them is cut short; those that
+    then have no room are counted in `more_tracks`, and stand on their own pages."""
     room = MOST_OF_PAGE * measures.sheet.text_height
+    if len(row.tracks) > int(room / LEAST_HEIGHT):
+        room -= MORE_HEIGHT
     shown = row.tracks[: int(room / LEAST_HEIGHT)]
     return list(_lines(shown, columns, measures, room / max(1, len(shown))))
+
+
+def more_tracks(row: RunSheetRow, shown: int) -> str:
+    """`And 3 more rooms: see their pages`; nothing where all are shown."""
+    count = len(row.tracks) - shown
+    return row.more_tracks[count > 1].format(count=count) if count else ""
 
 
 def _lines(

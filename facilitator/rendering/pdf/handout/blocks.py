@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 
 from facilitator.pack import WriteIn
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import tick_box, write_lines
 from facilitator.rendering.pdf.flow import HAIR, TOGETHER, Box, Gap
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import SetText, TextStyle, set_text
 from facilitator.text import ListBlock, Prose, Text
@@ -124,8 +125,7 @@ class Item(Box):
         return self._part(0, first), self._part(first, len(self.words.lines))
 
     def _part(self, first: int, last: int) -> Item:
-        part = object.__new__(Item)
-        part.__dict__.update(self.__dict__)
+        part = copy(self)
         part.words = self.words.part(first, last)
         part.height = steps(part.words.height)
         part.mark = "" if first else self.mark
@@ -223,9 +223,7 @@ class Lines(Box):
         most: int = 0,
     ) -> None:
         self.prompt, self.parent, self.measures = prompt, parent, measures
-        self.words: SetText | None = set_text(
-            prompt.prompt, measures.styles.strong, measures.width
-        )
+        self.words: SetText | None = set_text(prompt.prompt, measures.styles.strong, measures.width)
         self._set_lines(prompt.lines if lines is None else lines)
         self.most = max(most, self.lines)
         self.parts_freely = self.lines > MOST_WHOLE
@@ -247,10 +245,10 @@ class Lines(Box):
         return self._with(self.words, first), self._with(None, self.lines - first)
 
     def _with(self, words: SetText | None, lines: int) -> Lines:
-        part = object.__new__(Lines)
-        part.__dict__.update(self.__dict__)
+        part = copy(self)
         part.words = words
         part._set_lines(lines)
+        part.most = lines
         return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from facilitator.pack import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_figures
 from facilitator.rendering.pdf.fields import Choice
 from facilitator.rendering.pdf.handout.measures import Measures
+from facilitator.rendering.pdf.placing import draw_figures
 from facilitator.rendering.pdf.tags import Tag
 
 #: "Now" is drawn with a heavier line than what went before.

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from facilitator.pack import Contact, Contacts, NotesSpace, Reference, References
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set
 from facilitator.rendering.pdf.drawing import qr, rule
 from facilitator.rendering.pdf.flow import HAIR, Box, Gap
 from facilitator.rendering.pdf.handout.blocks import Words, draw_lines, heading
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import line_width, set_text
 from facilitator.text import Run, Text, plain

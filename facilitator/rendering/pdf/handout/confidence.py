@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from facilitator.pack import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Words, heading
@@ -15,6 +14,7 @@ from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.ratings import RULE_WEIGHT, rating_boxes
 from facilitator.rendering.pdf.handout.shares import shared_out
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import set_text
 from facilitator.text import Text

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from facilitator.pack import Cover, Fact
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Heading, Words, list_item
@@ -15,6 +14,7 @@ from facilitator.rendering.pdf.handout.logo import LogoBox
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.tiles import SideLook, Tiles, side_tiles
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell, list_tag
 from facilitator.rendering.pdf.text import TextStyle, line_width, longest_word, set_text
 

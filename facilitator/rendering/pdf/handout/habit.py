@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from facilitator.pack import Bridge, HabitPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_text
 from facilitator.rendering.pdf.drawing import badge
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak
 from facilitator.rendering.pdf.handout.blocks import Lines, Words, heading
@@ -14,12 +13,14 @@ from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.table import LabelledTexts
 from facilitator.rendering.pdf.handout.tiles import SideLook, Tiles, side_tiles
 from facilitator.rendering.pdf.page import MM
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import line_width, set_text
 
 GAP_TO_COUNTER = 4.5 * MM
-#: Where a habit goes over a page, so many of its rows go with what is to be written about it.
-ROWS_WITH_PROMPT = 2
+#: Where a habit goes over a page, its last rows go with what is to be written about it: the last
+#: one, and those before it up to this part of a page.
+WITH_PROMPT = 0.3
 
 
 def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator[Box]:
@@ -34,16 +35,23 @@ def habit_boxes(block: HabitPage, document: Tag, measures: Measures) -> Iterator
     yield ThemeLine(block, document, measures)
     yield _tiles(block.bridge, document, measures)
     yield Gap(7.5 * MM, keep=bool(block.rows))
-    table = document.child("Table")
-    for place, row in enumerate(block.rows, ROWS_WITH_PROMPT - len(block.rows)):
-        made = LabelledTexts(
-            row.label, row.texts, table, measures, icon_name=row.icon, accent=row.accent
-        )
-        made.keep_with_next = place >= 0
-        yield made
+    yield from _rows(block, document, measures)
     yield Gap(6 * MM, keep=True)
     yield Lines(block.write_in, document, measures, lines=1, most=measures.most_lines)
     yield PageBreak()
+
+
+def _rows(block: HabitPage, document: Tag, measures: Measures) -> list[LabelledTexts]:
+    table = document.child("Table")
+    rows = [
+        LabelledTexts(row.label, row.texts, table, measures, icon_name=row.icon, accent=row.accent)
+        for row in block.rows
+    ]
+    height = 0.0
+    for row in reversed(rows):
+        height += row.height
+        row.keep_with_next = row is rows[-1] or height < WITH_PROMPT * measures.sheet.text_height
+    return rows
 
 
 def _tiles(habit: Bridge, document: Tag, measures: Measures) -> Tiles:

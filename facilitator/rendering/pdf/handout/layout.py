@@ -21,6 +21,7 @@ from facilitator.pack import (
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import DrawnPage, TaggedCanvas
 from facilitator.rendering.pdf.flow import Box, Page, paginate
+from facilitator.rendering.pdf.handout.balancing import BlockStart, balanced
 from facilitator.rendering.pdf.handout.closing import (
     NoteLines,
     contacts_boxes,
@@ -100,9 +101,9 @@ class Layout:
         boxes = (
             box
             for block in blocks
-            for box in _MAKERS[type(block)](block, self._root, self._measures)
+            for box in (BlockStart(), *_MAKERS[type(block)](block, self._root, self._measures))
         )
-        return paginate(boxes, self._measures.sheet.text_height, tighten=True)
+        return balanced(boxes, self._measures.sheet.text_height)
 
     def _drawn_rest(self, covers: int) -> _Drawn:
         """What follows a cover of so many pages, drawn once: after the document's own cover, so

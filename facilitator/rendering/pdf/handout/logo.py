@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import Any
 
 from facilitator.brand import Brand
@@ -10,6 +11,7 @@ from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.flow import Box
 from facilitator.rendering.pdf.page import MM, steps
 from facilitator.rendering.pdf.tags import Tag
+from facilitator.rendering.pictures.reading import read_logo
 
 MOST_HEIGHT = 15 * MM
 MOST_WIDTH = 75 * MM
@@ -27,15 +29,16 @@ class Logo:
 
     @classmethod
     def of(cls, brand: Brand) -> Logo | None:
-        """The brand's logo, as large as it may be; None where the brand has none."""
-        if brand.logo is None:
+        """The brand's logo, as large as it may be; None where the brand has none. Raises
+        FacilitatorError where it cannot be read."""
+        read = read_logo(brand)
+        if read is None:
             return None
         from reportlab.lib.utils import ImageReader
 
-        picture = ImageReader(str(brand.logo))
-        width, height = picture.getSize()
-        scale = min(MOST_WIDTH / width, MOST_HEIGHT / height)
-        return cls(picture, width * scale, height * scale, brand.logo_alt or brand.name)
+        scale = min(MOST_WIDTH / read.width, MOST_HEIGHT / read.height)
+        picture = ImageReader(io.BytesIO(read.data))
+        return cls(picture, read.width * scale, read.height * scale, brand.logo_alt or brand.name)
 
 
 class LogoBox(Box):

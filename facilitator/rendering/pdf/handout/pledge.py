@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from facilitator.pack import Pledge, WriteIn
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set
 from facilitator.rendering.pdf.flow import HAIR, Box, Gap
 from facilitator.rendering.pdf.handout.blocks import Lines, draw_lines, heading
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.tiles import Tiles
 from facilitator.rendering.pdf.page import MM
+from facilitator.rendering.pdf.placing import draw_set
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import set_text
 

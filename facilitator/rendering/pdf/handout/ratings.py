@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from facilitator.pack import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box
 from facilitator.rendering.pdf.handout.circles import Circles
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.handout.shares import shared_out
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import set_text
 from facilitator.text import Text

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from facilitator.pack import Accent
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set
 from facilitator.rendering.pdf.drawing import icon, rule
 from facilitator.rendering.pdf.flow import Box
 from facilitator.rendering.pdf.handout.measures import Measures
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set
 from facilitator.rendering.pdf.tags import Tag, cell, header_cell
 from facilitator.rendering.pdf.text import SetText, set_text
 from facilitator.text import Text
@@ -109,8 +111,7 @@ class LabelledTexts(Box):
     def _with(
         self, texts: list[_Tagged], label: SetText | None, *, closer: bool = False
     ) -> LabelledTexts:
-        part = object.__new__(LabelledTexts)
-        part.__dict__.update(self.__dict__)
+        part = copy(self)
         part.texts, part.label = tuple(texts), label
         part.padding -= CLOSER if closer else 0
         part._measure()

@@ -8,11 +8,11 @@ from facilitator.diagnostics import Diagnostic
 from facilitator.pack import Side
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import SideName, bridge, icon, tile
 from facilitator.rendering.pdf.flow import HAIR, Box
 from facilitator.rendering.pdf.handout.measures import Joint, Measures
 from facilitator.rendering.pdf.page import MM, steps
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import Align, TextStyle, set_text
 from facilitator.text import Text

@@ -17,7 +17,7 @@ from facilitator.rendering.pptx.corporate.pieces import (
 )
 from facilitator.rendering.pptx.corporate.places import Place
 from facilitator.rendering.pptx.fit import Step
-from facilitator.rendering.pptx.layouts.grid import heading_style, plain_style, steps
+from facilitator.rendering.pptx.layouts.measures import heading_style, plain_style, steps
 from facilitator.rendering.pptx.layouts.parts import Layout, Placeholder
 from facilitator.rendering.pptx.style import Box
 

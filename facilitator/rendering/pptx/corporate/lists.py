@@ -18,7 +18,7 @@ from facilitator.rendering.pptx.corporate.pieces import (
 from facilitator.rendering.pptx.corporate.places import Place
 from facilitator.rendering.pptx.fit import BODY_STEPS, Step
 from facilitator.rendering.pptx.layouts import LAYOUTS
-from facilitator.rendering.pptx.layouts.grid import plain_style
+from facilitator.rendering.pptx.layouts.measures import plain_style
 from facilitator.rendering.pptx.layouts.parts import Layout, Placeholder
 from facilitator.rendering.pptx.style import Box
 

@@ -10,7 +10,7 @@ from facilitator.rendering.pptx.corporate.palette import Palette
 from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place, beside
 from facilitator.rendering.pptx.fit import BODY_STEPS, Step
 from facilitator.rendering.pptx.layouts import LAYOUTS
-from facilitator.rendering.pptx.layouts.grid import heading_style, steps
+from facilitator.rendering.pptx.layouts.measures import heading_style, steps
 from facilitator.rendering.pptx.layouts.parts import UNMOVED, Foot, Layout, Mapped, Placeholder
 from facilitator.rendering.pptx.style import Box, TextStyle
 

@@ -15,7 +15,7 @@ from facilitator.rendering.pptx.corporate.pieces import (
     words_place,
 )
 from facilitator.rendering.pptx.corporate.places import SlideKind
-from facilitator.rendering.pptx.layouts.grid import CONTENT, plain_style
+from facilitator.rendering.pptx.layouts.measures import CONTENT, plain_style
 from facilitator.rendering.pptx.layouts.parts import Layout, Placeholder
 from facilitator.rendering.pptx.style import Box
 

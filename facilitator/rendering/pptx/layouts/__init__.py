@@ -6,7 +6,7 @@ One description serves twice: the template is drawn from it, and text is measure
 from __future__ import annotations
 
 from facilitator.rendering.pptx.layouts import objects, words
-from facilitator.rendering.pptx.layouts.grid import POINT_STYLES
+from facilitator.rendering.pptx.layouts.measures import POINT_STYLES
 from facilitator.rendering.pptx.layouts.parts import Layout
 
 __all__ = ["LAYOUTS"]

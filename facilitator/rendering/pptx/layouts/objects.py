@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.rendering.pptx.fit import Step
-from facilitator.rendering.pptx.layouts.grid import (
+from facilitator.rendering.pptx.layouts.measures import (
     CONTENT,
     FOOTER_MARK,
     POINT_STYLES,
@@ -27,6 +27,7 @@ from facilitator.rendering.pptx.style import Box, Role, TextStyle
 
 
 def compare() -> Layout:
+    """Headings over two columns of tiles, which the slide draws."""
     return Layout(
         name="Compare",
         master_mark=True,
@@ -77,6 +78,7 @@ def _tile_words(key: str, index: int, tile: Box, role: Role, words: Role) -> Pla
 
 
 def habit() -> Layout:
+    """Two tiles with words, and between them what joins them."""
     reason = TextStyle(size_pt=24, font="title", line_percent=98, align="ctr")
     because = replace(plain_style(20, "muted", bold=True), align="ctr")
     return Layout(
@@ -100,6 +102,7 @@ PICTURE_BOX = Box(400, 0, 560, 540)
 
 
 def picture() -> Layout:
+    """A picture that fills the right of the page, beside a panel with the title and a caption."""
     caption = replace(plain_style(24), line_percent=106, after_em=0.42)
     item = replace(POINT_STYLES[0], size_pt=24, hang_pt=22)
     return Layout(
@@ -126,11 +129,13 @@ def picture() -> Layout:
 
 
 def table() -> Layout:
+    """A table under the title."""
     table = object_place("tbl", Box(80, 148, 800, 340), "table")
     return Layout(name="Table", type="tbl", master_mark=True, parts=(title_place(), table, *foot()))
 
 
 def timetable() -> Layout:
+    """A table under a title of one line, with a key beside that."""
     key = text_place("key", 1, Box(660, 52, 220, 34), plain_style(20), (20,), anchor="ctr")
     return Layout(
         name="Timetable",
@@ -146,6 +151,7 @@ def timetable() -> Layout:
 
 
 def chart() -> Layout:
+    """A chart under the title, with a note at its foot."""
     note = text_place("note", 1, Box(80, 430, 800, 50), plain_style(20, "muted"), (20,), anchor="b")
     chart = object_place("chart", Box(80, 148, 800, 278), "chart")
     return Layout(
@@ -154,11 +160,13 @@ def chart() -> Layout:
 
 
 def first_step() -> Layout:
+    """A table beside the panel of your own turn, with its time."""
     table = object_place("tbl", Box(400, 46, 480, 430), "table")
     return Layout(name="First step", type="tbl", parts=(*side("time", 340), table, total_place()))
 
 
 def sources() -> Layout:
+    """References at the right; a code to scan, with its address, in the panel."""
     references = (
         TextStyle(size_pt=24, bold=True, after_em=0.08, line_percent=102),
         TextStyle(size_pt=20, role="muted", after_em=0.7, line_percent=104),

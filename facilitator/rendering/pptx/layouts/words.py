@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.rendering.pptx.fit import BODY_STEPS
-from facilitator.rendering.pptx.layouts.grid import (
+from facilitator.rendering.pptx.layouts.measures import (
     CONTENT,
     FOOTER_MARK,
     LEFT,
@@ -34,6 +34,7 @@ from facilitator.rendering.pptx.style import Box, Role, TextStyle
 
 
 def opening() -> Layout:
+    """The first slide: organisation, title, subtitle, date and place. Its bridges are a drawing."""
     return Layout(
         name="Title",
         type="title",
@@ -64,6 +65,7 @@ def opening() -> Layout:
 
 
 def activity(name: str, role: Role) -> Layout:
+    """What is asked, beside a panel in the colour of a role with the minutes in large figures."""
     question = text_place("invitation", 1, Box(400, 116, 480, 356), heading_style(48), (48, 40, 34))
     small_title = TextStyle(size_pt=24, role="muted", bold=True, line_percent=100)
     return Layout(
@@ -99,17 +101,20 @@ def activity(name: str, role: Role) -> Layout:
 
 
 def steps_layout(name: str, role: Role) -> Layout:
+    """Numbered steps beside a panel in the colour of a role, with their time."""
     parts = (*side(role, 340), body_place(CONTENT, NUMBERED_STYLES, "Steps"), total_place())
     return Layout(name=name, type="obj", parts=parts)
 
 
 def outcomes() -> Layout:
+    """Numbered outcomes, with the aim at the foot of the panel."""
     aim = text_place("aim", 10, Box(LEFT, 250, 260, 222), plain_style(20), (20,), anchor="b")
     parts = (*side("wash", 192, 0), aim, body_place(CONTENT, NUMBERED_STYLES, "Outcomes"))
     return Layout(name="Outcomes", type="obj", parts=parts)
 
 
 def list_layout(name: str, levels: tuple[TextStyle, ...]) -> Layout:
+    """A list beside a panel with the title, in a style for each level."""
     return Layout(name=name, type="obj", parts=(*side("wash"), body_place(CONTENT, levels, name)))
 
 
@@ -117,6 +122,7 @@ COLUMN_BOXES = (Box(80, 204, 375, 266), Box(505, 204, 375, 266))
 
 
 def columns() -> Layout:
+    """Two lists side by side, each under its heading and a rule."""
     heads = tuple(
         text_place(
             f"head-{number}",
@@ -148,6 +154,7 @@ def columns() -> Layout:
 
 
 def statement() -> Layout:
+    """One sentence that fills the page, under the mark."""
     return Layout(
         name="Statement",
         type="titleOnly",
@@ -161,6 +168,7 @@ def statement() -> Layout:
 
 
 def quote() -> Layout:
+    """What somebody said, beside a large quotation mark, and who said it."""
     style = TextStyle(size_pt=46, font="title", line_percent=104)
     return Layout(
         name="Quote",
@@ -178,6 +186,7 @@ def quote() -> Layout:
 
 
 def break_layout() -> Layout:
+    """When to be back, in figures that are read from the far end of the room."""
     return Layout(
         name="Break",
         ground="time",
@@ -210,6 +219,7 @@ def question_boxes(row: int) -> tuple[Box, Box]:
 
 
 def debrief() -> Layout:
+    """Three labelled questions beside the panel of your own turn."""
     label = heading_style(26, 104)
     rows: list[Placeholder] = []
     for row in range(QUESTION_ROWS):

@@ -8,8 +8,8 @@ from facilitator.pack import ActivitySlide, DebriefSlide, Step, StepsSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide, even_parts
 from facilitator.rendering.pptx.layouts import LAYOUTS
-from facilitator.rendering.pptx.layouts.grid import CONTENT
-from facilitator.rendering.pptx.layouts.grid import steps as grid_steps
+from facilitator.rendering.pptx.layouts.measures import CONTENT
+from facilitator.rendering.pptx.layouts.measures import steps as grid_steps
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.layouts.words import QUESTION_ROWS, question_boxes
 from facilitator.rendering.pptx.paragraphs import Para, para
@@ -24,6 +24,8 @@ _QUESTION_PT = 120
 
 
 def draw_activity(slide: ActivitySlide, stage: Stage) -> None:
+    """What is asked of everybody, for how long and in what groups. It leads back to its
+    timetable."""
     layout = "Activity: your turn" if slide.yours else "Activity: we show you"
     canvas = Canvas(stage, slide, layout, title_place=_title_place(slide, layout, stage))
     tracks = tuple(para(track) for track in slide.tracks)
@@ -99,6 +101,7 @@ def _title_place(slide: ActivitySlide, layout: str, stage: Stage) -> Placeholder
 
 
 def draw_steps(slide: StepsSlide, stage: Stage) -> None:
+    """Numbered steps, over as many slides as they need; numbers go on."""
     layout = "Steps: your turn" if slide.yours else "Steps: we show you"
     body = stage.layouts[layout]["body"]
     steps = [_step(step) for step in slide.steps if step.text]

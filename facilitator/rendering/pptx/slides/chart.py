@@ -20,6 +20,7 @@ _URI = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 def draw_chart(slide: ChartSlide, stage: Stage) -> None:
+    """The chart, with its figures in a sheet; without a note it takes the room of one."""
     canvas = Canvas(stage, slide, "Chart")
     box = canvas.layout["chart"].box
     if not slide.note:

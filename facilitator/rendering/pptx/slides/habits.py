@@ -8,7 +8,7 @@ from facilitator.pack import Bridge, CompareSlide, HabitSlide, Side
 from facilitator.rendering.pptx.bridge import draw_bridge
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts
-from facilitator.rendering.pptx.layouts.grid import plain_style
+from facilitator.rendering.pptx.layouts.measures import plain_style
 from facilitator.rendering.pptx.layouts.objects import DIGITAL_TILE, OFFLINE_TILE
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
@@ -19,6 +19,7 @@ _ROW_SIZES = (24, 22, 20)
 
 
 def draw_compare(slide: CompareSlide, stage: Stage) -> None:
+    """Pairs of tiles that are joined, three to a slide."""
     bridges = slide.bridges
     parts = even_parts(bridges, [1.0] * len(bridges), len(bridges), _MOST_ROWS) or [[]]
     for part, rows in enumerate(parts, 1):
@@ -53,6 +54,7 @@ def _draw_row(canvas: Canvas, bridge: Bridge, y: float) -> None:
 
 
 def draw_habit(slide: HabitSlide, stage: Stage) -> None:
+    """One habit: what is done offline, what is done online, and why they are the same."""
     bridge = slide.bridge
     canvas = Canvas(stage, slide, "Habit")
     ends = (

@@ -13,6 +13,7 @@ from facilitator.rendering.pptx.stage import Stage
 
 
 def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
+    """Numbered outcomes, over as many slides as they need; the aim stands on the first."""
     body = stage.layouts["Outcomes"]["body"]
     division = divide(paras(slide.outcomes), body.levels, body.room, body.steps)
     first = 1
@@ -30,6 +31,7 @@ def draw_outcomes(slide: OutcomesSlide, stage: Stage) -> None:
 
 
 def draw_points(slide: PointsSlide, stage: Stage) -> None:
+    """A list, over as many slides as it needs; its points may appear one by one."""
     body = stage.layouts["Points"]["body"]
     division = divide(paras(slide.points), body.levels, body.room, body.steps)
     parts = division.parts

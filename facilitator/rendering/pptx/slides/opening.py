@@ -21,6 +21,7 @@ _LOGO_GAP_PT, _LEAST_NAME_PT, _NAME_PT = 20, 200, 32
 
 
 def draw_title(slide: TitleSlide, stage: Stage) -> None:
+    """The first slide, with the logo beside the name of the organisation."""
     canvas = Canvas(stage, slide, "Title")
     if not canvas.layout.is_ours:
         _fill_theirs(canvas, slide)

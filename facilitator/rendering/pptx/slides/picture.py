@@ -1,28 +1,19 @@
-"""Pictures: read from disk, placed whole or cropped to fill."""
+"""Pictures: placed whole or cropped to fill."""
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, ImageOps, UnidentifiedImageError
-
-from facilitator.diagnostics import Place
+from facilitator.diagnostics import FacilitatorError, Place
 from facilitator.pack import PictureSlide
-from facilitator.rendering.pictures import without_metadata
+from facilitator.rendering.pictures import reading
 from facilitator.rendering.pptx.canvas import Canvas
-from facilitator.rendering.pptx.complaints import picture_unreadable
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box
 from facilitator.text import ListBlock, Paragraph, Prose
-
-#: Formats that every program shows; others are saved anew as PNG. MPO is what telephones call a
-#: JPEG with a second picture behind it.
-_EXTENSIONS = {"PNG": "png", "JPEG": "jpg", "MPO": "jpg", "GIF": "gif"}
-_ORIENTATION = 0x0112  # Exif
 
 
 class Picture(NamedTuple):
@@ -34,6 +25,7 @@ class Picture(NamedTuple):
 
 
 def draw_picture(slide: PictureSlide, stage: Stage) -> None:
+    """A picture, whole or cropped to fill its room, with its caption."""
     canvas = Canvas(stage, slide, "Picture")
     picture = read_picture(stage, slide.path, slide.title.place)
     room = canvas.layout["picture"].box
@@ -52,35 +44,13 @@ def draw_picture(slide: PictureSlide, stage: Stage) -> None:
 
 
 def read_picture(stage: Stage, path: Path, place: Place | None) -> Picture | None:
-    """The picture, upright and in a format that every program shows; nothing, and a diagnostic,
-    when it cannot be read."""
+    """The picture, in the package; nothing, and a diagnostic, when it cannot be read."""
     try:
-        data = path.read_bytes()
-        with Image.open(io.BytesIO(data)) as image:
-            extension = _EXTENSIONS.get(image.format or "", "")
-            turned = image.getexif().get(_ORIENTATION, 1) != 1
-            if turned or not extension:
-                # Most programs ignore the camera's note of which way is up.
-                upright = ImageOps.exif_transpose(image)
-                extension = extension or "png"
-                data, (width, height) = _saved(upright, extension), upright.size
-            else:
-                width, height = image.size
-            data = without_metadata(data)
-    except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no picture"
-        stage.say(*picture_unreadable(path.name, reason, place))
+        read = reading.read_picture(path, place)
+    except FacilitatorError as error:
+        stage.diagnostics.update(dict.fromkeys(error.diagnostics))
         return None
-    return Picture(stage.media(data, extension), width, height)
-
-
-def _saved(image: Image.Image, extension: str) -> bytes:
-    buffer = io.BytesIO()
-    if extension == "jpg":
-        image.save(buffer, "JPEG", quality=90)
-    else:
-        image.save(buffer, "PNG")
-    return buffer.getvalue()
+    return Picture(stage.media(read.data, read.kind), read.width, read.height)
 
 
 def contained(picture: Picture, room: Box) -> Box:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import replace
 
 from facilitator.pack import Reference, SourcesSlide
-from facilitator.rendering.codes import QUIET_ZONE, code
+from facilitator.rendering.codes import code_png
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide
 from facilitator.rendering.pptx.layouts.parts import Placeholder
@@ -55,30 +53,7 @@ def _title(reference: Reference) -> Para:
 
 
 def _draw_code(canvas: Canvas, reference: Reference, scan: str) -> None:
-    media = canvas.stage.media(code_png(reference.url), "png")
+    media = canvas.stage.media(code_png(reference.url, _MODULE_PX), "png")
     address = reference.address or reference.url
     canvas.picture("code", media, canvas.layout["code"].box, f"QR: {address}")
     canvas.fill("address", (para(scan), para(address, bold=True)), quiet=True)
-
-
-def code_png(address: str) -> bytes:
-    """The code of an address as a PNG file in black and white, with its margin."""
-    modules = code(address)
-    side = (len(modules) + 2 * QUIET_ZONE) * _MODULE_PX
-    margin = [b"\xff" * side] * (QUIET_ZONE * _MODULE_PX)
-    rows = [*margin]
-    for row in modules:
-        dark = b"".join((b"\x00" if module else b"\xff") * _MODULE_PX for module in row)
-        edge = b"\xff" * (QUIET_ZONE * _MODULE_PX)
-        rows += [edge + dark + edge] * _MODULE_PX
-    rows += margin
-    # Every row begins with its filter: none. Eight bits a pixel, in grey.
-    pixels = zlib.compress(b"".join(b"\x00" + row for row in rows), 9)
-    head = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
-    chunks = ((b"IHDR", head), (b"IDAT", pixels), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    check = zlib.crc32(kind + data)
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", check)

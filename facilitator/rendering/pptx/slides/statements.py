@@ -18,6 +18,7 @@ _LEAST_STATEMENT_PT = 32
 
 
 def draw_statement(slide: StatementSlide, stage: Stage) -> None:
+    """One sentence, which is the title."""
     Canvas(stage, slide, "Statement", title_place=_statement_place(slide, stage))
 
 
@@ -34,6 +35,7 @@ def _statement_place(slide: StatementSlide, stage: Stage) -> Placeholder | None:
 
 
 def draw_quote(slide: QuoteSlide, stage: Stage) -> None:
+    """What somebody said, which is the title, and who said it."""
     if not stage.layouts["Quote"].is_ours:
         slide = replace(slide, title=_in_marks(slide.title))
     Canvas(stage, slide, "Quote").fill("by", (para(slide.by),))
@@ -47,6 +49,7 @@ def _in_marks(title: Text) -> Text:
 
 
 def draw_break(slide: BreakSlide, stage: Stage) -> None:
+    """When to be back; the icon is a decoration."""
     canvas = Canvas(stage, slide, "Break")
     canvas.fill("back-at", (para(slide.back_at),))
     canvas.fill("clock", (para(slide.clock),))

@@ -9,13 +9,13 @@ from dataclasses import replace
 from facilitator.pack import FirstStepSlide, TableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import Fitting, even_parts
-from facilitator.rendering.pptx.grid import Border, Cell, Margins, Row, draw_grid, row_height
-from facilitator.rendering.pptx.layouts.grid import plain_style
+from facilitator.rendering.pptx.layouts.measures import plain_style
 from facilitator.rendering.pptx.measure import longest_word, para_width
 from facilitator.rendering.pptx.paragraphs import Para, Span, para
 from facilitator.rendering.pptx.slides.activity import draw_total
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import TextStyle
+from facilitator.rendering.pptx.table_xml import Border, Cell, Margins, Row, draw_grid, row_height
 from facilitator.text import Text
 
 _SIZES = (24, 22, 20)

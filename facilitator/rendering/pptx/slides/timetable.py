@@ -9,11 +9,11 @@ from typing import NamedTuple
 from facilitator.pack import TimetableRow, TimetableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts
-from facilitator.rendering.pptx.grid import Border, Cell, Margins, Row, draw_grid, row_height
 from facilitator.rendering.pptx.measure import text_width
 from facilitator.rendering.pptx.paragraphs import TO_SLIDE, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import Box, TextStyle
+from facilitator.rendering.pptx.table_xml import Border, Cell, Margins, Row, draw_grid, row_height
 
 _STRIP_PT, _CLOCK_PT = 12, 98
 _LEAST_ROW_PT, _TALLEST_ROW_PT = 27.5, 56
@@ -30,6 +30,8 @@ class _Part(NamedTuple):
 
 
 def draw_timetable(slide: TimetableSlide, stage: Stage) -> None:
+    """The timetable, cut after a break where it goes on over several slides; rows lead to their
+    slides."""
     whole = stage.layouts["Timetable"]["table"].box
     style = stage.styled(TextStyle(size_pt=20))
     columns = _columns(slide.rows, style, whole.width)

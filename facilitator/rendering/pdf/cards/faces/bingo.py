@@ -12,7 +12,7 @@ from facilitator.rendering.pdf.cards.faces import parts
 from facilitator.rendering.pdf.cards.fitting import TOLERANCE, Fitted, Room, faults, fit
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.skeleton import Tier
-from facilitator.rendering.pdf.draw import draw_set, draw_text
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.text import Text
 
@@ -21,7 +21,6 @@ CELL_WEIGHT = 0.9
 #: Sizes of the words in the cells, all alike.
 SIZES = (16, 14, 12.5, 11, 10)
 HEAD_SIZES = (24, 20, 17, 15)
-HEAD_TEXT = 12
 
 
 def draw_bingo(canvas: TaggedCanvas, look: Look, face: BingoFace, tag: Tag) -> list[Diagnostic]:

@@ -11,7 +11,7 @@ from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.faces import parts
 from facilitator.rendering.pdf.cards.fitting import Room, faults, fit, tiers_for
 from facilitator.rendering.pdf.cards.look import Look
-from facilitator.rendering.pdf.draw import draw_text
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import Align, TextStyle
 from facilitator.text import Text, plain

@@ -11,8 +11,8 @@ from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.faces import parts
 from facilitator.rendering.pdf.cards.fitting import Fitted, Room, faults, fit
 from facilitator.rendering.pdf.cards.look import Look, bold
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import SideName
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import TextStyle, line_width, set_text
 

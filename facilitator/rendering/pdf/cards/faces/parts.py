@@ -8,8 +8,8 @@ from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.fitting import Fitted
 from facilitator.rendering.pdf.cards.look import Look
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import SideName
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import Align, TextStyle, set_text
 from facilitator.text import Text, plain

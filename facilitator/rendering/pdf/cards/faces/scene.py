@@ -12,7 +12,7 @@ from facilitator.rendering.pdf.cards.faces import parts
 from facilitator.rendering.pdf.cards.fitting import Fitted, Room, faults, fit
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.skeleton import Tier
-from facilitator.rendering.pdf.draw import draw_set, draw_text
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag, list_tag
 from facilitator.rendering.pdf.text import TextStyle, set_text
 from facilitator.text import Run, Text

@@ -9,7 +9,7 @@ from facilitator.rendering.pdf.cards.faces import parts
 from facilitator.rendering.pdf.cards.fitting import Room, faults, fit
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.skeleton import Tier
-from facilitator.rendering.pdf.draw import draw_text
+from facilitator.rendering.pdf.placing import draw_text
 from facilitator.rendering.pdf.tags import Tag
 
 #: Sizes as shares of the card's shorter side.

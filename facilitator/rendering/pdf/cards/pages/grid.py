@@ -9,7 +9,7 @@ from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.press import Press
-from facilitator.rendering.pdf.draw import draw_set, draw_text
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import Align, SetText, TextStyle, line_width, set_text
 from facilitator.text import Text

@@ -11,7 +11,7 @@ from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.press import Press
 from facilitator.rendering.pdf.cards.skeleton import Tier
-from facilitator.rendering.pdf.draw import draw_set
+from facilitator.rendering.pdf.placing import draw_set
 from facilitator.rendering.pdf.tags import Tag
 
 SIDE = 15 * mm

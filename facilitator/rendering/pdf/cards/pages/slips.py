@@ -10,8 +10,8 @@ from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.marks import draw_small
 from facilitator.rendering.pdf.cards.press import Press
-from facilitator.rendering.pdf.draw import draw_set, draw_text
 from facilitator.rendering.pdf.drawing import SideName
+from facilitator.rendering.pdf.placing import draw_set, draw_text
 from facilitator.rendering.pdf.tags import Tag
 from facilitator.rendering.pdf.text import TextStyle, set_text
 from facilitator.text import Text

@@ -28,18 +28,22 @@ FOOTER_STYLE = TextStyle(size_pt=12, role="muted")
 
 
 def plain_style(size_pt: float, role: Role = "ink", *, bold: bool = False) -> TextStyle:
+    """Words of a size in points, set as we set running text."""
     return TextStyle(size_pt=size_pt, role=role, bold=bold, line_percent=104)
 
 
 def heading_style(size_pt: float, line_percent: float = 96) -> TextStyle:
+    """Bold words in the typeface of titles; the line height is in per cent of the size."""
     return TextStyle(size_pt=size_pt, font="title", bold=True, line_percent=line_percent)
 
 
 def steps(*sizes: float) -> tuple[Step, ...]:
+    """Sizes in points to try in turn, the largest first, for places of one level."""
     return tuple(Step((size,)) for size in sizes)
 
 
 def title_place(box: Box = TITLE_BOX, *, max_lines: int = 2) -> Placeholder:
+    """The place of the title, at the head of the page unless it is given another."""
     return Placeholder(
         key="title",
         kind="title",
@@ -52,12 +56,14 @@ def title_place(box: Box = TITLE_BOX, *, max_lines: int = 2) -> Placeholder:
 
 
 def big_title(box: Box, style: TextStyle, sizes: Sequence[float], prompt: str) -> Placeholder:
+    """A title in a style and sizes (points) of its own, over as many lines as it needs."""
     return replace(
         title_place(box, max_lines=0), levels=(style,), steps=steps(*sizes), prompt=prompt
     )
 
 
 def body_place(box: Box, levels: tuple[TextStyle, ...], prompt: str) -> Placeholder:
+    """The place of the main text, with a style for each level of its list."""
     return Placeholder(
         key="body", kind="body", box=box, index=1, levels=levels, steps=BODY_STEPS, prompt=prompt
     )
@@ -72,6 +78,7 @@ def text_place(
     *,
     anchor: Anchor = "t",
 ) -> Placeholder:
+    """A place for a few words in one style; its prompt is made from its key."""
     return Placeholder(
         key=key,
         kind="body",
@@ -85,10 +92,12 @@ def text_place(
 
 
 def object_place(kind: Kind, box: Box, key: str) -> Placeholder:
+    """The place of a table, chart or picture (`kind`)."""
     return Placeholder(key=key, kind=kind, box=box, index=10, levels=(plain_style(20),))
 
 
 def foot(x: float = LEFT + 46) -> tuple[Placeholder, Placeholder]:
+    """The footer, which begins at `x` points, and the number of the slide at its right."""
     number_width = 80
     footer = Placeholder(
         key="footer",

@@ -56,6 +56,7 @@ def cell_height(cell: Cell, width_pt: float) -> float:
 
 
 def row_height(cells: Sequence[Cell], columns: Sequence[float]) -> float:
+    """The least height in points of a row of cells, in columns of these widths in points."""
     return max(
         (cell_height(cell, width) for cell, width in zip(cells, columns, strict=True)), default=0
     )
