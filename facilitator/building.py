@@ -23,7 +23,7 @@ from facilitator.publishing import (
 )
 from facilitator.record import record
 from facilitator.rendering import OUTPUTS, Output
-from facilitator.rendering.drawing import Drawn, draw, needed
+from facilitator.rendering.outputs import Drawn, draw, needed
 from facilitator.settings import Settings
 
 if TYPE_CHECKING:

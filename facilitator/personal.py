@@ -80,7 +80,7 @@ def read_attendees(path: Path) -> Attendees:
     mark, parted by commas, semicolons or tabs. Its first line names the columns; it needs a
     `name`, or a `first name` and a `surname`.
 
-    Raises FacilitatorError where there is no such file, or no such column.
+    Raises FacilitatorError where there is no such file, no such column, or two of one sort.
     """
     try:
         data = path.read_bytes()
@@ -130,7 +130,9 @@ class _Reader:
                 yield start + 1, []
                 start += 1
                 continue
-            reader = csv.reader(lines[start:], delimiter=delimiter, strict=True)
+            # A new reader for each row: one that has met a bad row cannot be used again.
+            rest = map(lines.__getitem__, range(start, len(lines)))
+            reader = csv.reader(rest, delimiter=delimiter, strict=True)
             try:
                 cells = next(reader)
             except csv.Error:
@@ -149,6 +151,12 @@ class _Reader:
             message = "there is no column called `name`"
             hint = "write `name` over the column of names, in the first line"
             raise FacilitatorError([self._fault("attendees-no-name", line, message, hint)])
+        held = [what for what in found if what]
+        if twice := next((what for what in held if held.count(what) > 1), ""):
+            titles = [cell for cell, what in zip(cells, found, strict=True) if what == twice]
+            message = f"two columns hold the same: {' and '.join(map(_titled, titles[:2]))}"
+            hint = "keep one of them, or give the other a title that no column of ours has"
+            raise FacilitatorError([self._fault("attendees-column-twice", line, message, hint)])
         return found
 
     def _people(
@@ -191,13 +199,18 @@ class _Reader:
         return Diagnostic(rule, "error", message, Place(self.source, line), hint)
 
 
+def _titled(cell: str) -> str:
+    return f"`{' '.join(cell.split())}`"
+
+
 def _fault_of(name: str, row: Mapping[str, str]) -> str:
     if not name:
         return "it has no name"
     if len(name) > LONGEST_NAME:
-        return f"its name is longer than {LONGEST_NAME} letters"
-    if any(len(words) > LONGEST_TEXT for words in row.values()):
-        return f"a cell is longer than {LONGEST_TEXT} letters"
+        return f"its name has {len(name)} letters, and {LONGEST_NAME} are the most"
+    longest = max(map(len, row.values()), default=0)
+    if longest > LONGEST_TEXT:
+        return f"one of its cells has {longest} letters, and {LONGEST_TEXT} are the most"
     if row.get("large_print", "").casefold() not in _LARGE | _ORDINARY:
         return "whether it is for large print, it says neither with `yes` nor with `no`"
     return ""

@@ -127,6 +127,7 @@ _OF_THE_PLAN: tuple[Rule, ...] = (
     access.notes_missing,
     access.invitation_missing,
     access.language_without_words,
+    access.habits_in_another_language,
 )
 
 #: Judged last, when it is known what the others have found.

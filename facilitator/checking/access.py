@@ -9,15 +9,23 @@ from facilitator.checking.phrases import counted, listed, quoted
 from facilitator.checking.rule import Finding, rule
 from facilitator.checking.subject import Subject
 from facilitator.plan import Activity
+from facilitator.text import foreign
 from facilitator.words import speaks
 
 #: Words in what the room does that mean a machine in somebody's hand.
 _DEVICE = re.compile(
-    r"\b(?:(?:smart|mobile )?phones?|laptops?|tablets?|computers?|wi-?fi|apps?|log in|sign in"
+    r"\b(?:(?:smart|mobile )?phones?|laptops?|tablets?|computers?|wi-?fi|apps?|log in"
+    r"|sign in(?= to\b| with\b| on\b| using\b)"
     r"|QR codes?|scan the code|browsers?)\b",
     re.IGNORECASE,
 )
-_SPEAKS_ON_IT = re.compile(r"\b(?:phone (?:call|box|tree|number)|by phone)\b", re.IGNORECASE)
+#: A telephone to speak on, and one that is put away.
+_SPEAKS_ON_IT = re.compile(
+    r"\b(?:phone (?:call|box|tree|number)|by phone|phone (?:a|an|the|your|us|them|him|her)"
+    r"|(?:leave|put|keep) (?:your|all|the|any) (?:mobile )?phones? (?:in your (?:bags?|pockets?)"
+    r"|away|off|outside|face down|on silent))\b",
+    re.IGNORECASE,
+)
 _HANDS_ON = ("exercise", "demo", "discussion", "breakout", "checkpoint", "evaluation", "energiser")
 
 
@@ -98,6 +106,29 @@ def language_without_words(subject: Subject) -> Iterator[Finding]:
             subject.plan.place("language"),
             f"there are no words of our own in `{language}` yet: headings will be in English",
             "Write `language: en-GB` or `cy` if that is what you mean; else check each heading.",
+        )
+
+
+@rule(
+    "info",
+    reason="Habits appear as they were written, in their own language. They are marked with it, so "
+    "a screen reader speaks them in the right voice, but people who came for another language "
+    "still meet them on slides, cards and handouts.",
+    strength="house default",
+    source="How this program works; WCAG 2.2, 3.1.2 Language of Parts.",
+)
+def habits_in_another_language(subject: Subject) -> Iterator[Finding]:
+    heard = subject.plan.language
+    others = [use for use in subject.uses if foreign(use.habit.language, heard)]
+    if others:
+        languages = listed(quoted(dict.fromkeys(use.habit.language for use in others)))
+        names = listed(quoted(use.habit.id for use in others))
+        yield Finding(
+            others[0].place,
+            f"{counted(len(others), 'habit is', 'habits are')} in {languages}, and the plan is in "
+            f"`{heard}`: {names}",
+            f"Write them in a catalogue of your own, with the same ids and `language: {heard}`; or "
+            "leave them, they are marked as what they are.",
         )
 
 

@@ -90,8 +90,9 @@ def platform_crowding(subject: Subject, limit: float) -> Iterator[Finding]:
 
 
 _OVERSOLD = re.compile(
-    r"\bgame[- ]chang(?:er|ers|ing)\b|\brevolutioni[sz](?:e|es|ed|ing)\b|\bguarantee(?:s|d)?\b"
-    r"|\beffortless(?:ly)?\b|\bno[- ]brainer\b|\bmust[- ]have\b|\bin no time\b"
+    r"\bgame[- ]chang(?:er|ers|ing)\b|\brevolutioni[sz](?:e|es|ed|ing)\b"
+    r"|\bguarantee(?:s|d)?\b(?! by (?:law|statute))"
+    r"|\beffortless(?:ly)?\b|\bno[- ]brainer\b|\bmust-have\b|\ba must have\b|\bin no time\b"
     r"|\b(?:every(?:one|body) is|we are all) (?:already )?(?:online|on it|on there|doing it"
     r"|on social)\b|\b(?:totally|completely) transforms?\b",
     re.IGNORECASE,

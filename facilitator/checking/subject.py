@@ -14,6 +14,7 @@ from facilitator.checking.passages import Passage, passages_of_habit, passages_o
 from facilitator.diagnostics import Place
 from facilitator.plan import Activity, Day, Part, SessionPlan
 from facilitator.record import record
+from facilitator.text import foreign
 from facilitator.timetable import Day as DayTimes
 from facilitator.timetable import Timetable, timetable
 
@@ -137,11 +138,13 @@ class Subject:
 
     @cached_property
     def habit_passages(self) -> tuple[Passage, ...]:
-        """The words of the habits that the plan uses; none where the plan is in a language that
-        the catalogue may not be in."""
+        """The words of the habits that the plan uses, of those in its language; none where that
+        is not English."""
         if not self.is_english:
             return ()
-        return tuple(each for use in self.uses for each in passages_of_habit(use.habit))
+        habits = (use.habit for use in self.uses)
+        spoken = (each for each in habits if not foreign(each.language, self.plan.language))
+        return tuple(passage for habit in spoken for passage in passages_of_habit(habit))
 
 
 def _habits_named(

@@ -14,6 +14,7 @@ import click
 
 from facilitator.cli import stops
 from facilitator.diagnostics import Diagnostic
+from facilitator.rendering.result import size_words
 
 if TYPE_CHECKING:
     from facilitator.building import BuildResult
@@ -50,7 +51,7 @@ def print_copies(result: CopiesResult) -> None:
     """The folder of personal copies, in one row."""
     state = "unchanged" if not result.written else f"{result.written} written"
     files = "1 file" if result.count == 1 else f"{result.count} files"
-    cells = files, _size(result.bytes), state
+    cells = files, size_words(result.bytes), state
     _echo(f"{shown(result.folder)}/  {'  '.join(cells)}")
 
 
@@ -92,12 +93,7 @@ def _cells(file: BuiltFile) -> tuple[str, str, str]:
     if file.state in ("failed", "removed"):
         return file.file, "", ""
     unit = file.unit.removesuffix("s") if file.count == 1 else file.unit
-    return file.file, f"{file.count} {unit}" if unit else "", _size(file.bytes)
-
-
-def _size(count: int) -> str:
-    """Bytes as a person counts them."""
-    return f"{count / 1e6:.1f} MB" if count >= 999_500 else f"{max(1, round(count / 1e3))} KB"
+    return file.file, f"{file.count} {unit}" if unit else "", size_words(file.bytes)
 
 
 def _echo(words: str, *, err: bool = False) -> None:

@@ -183,6 +183,7 @@ def _shapes(tree: etree._Element) -> Iterator[etree._Element]:
 
 
 def attributes_of(element: etree._Element) -> dict[str, str]:
+    """The attributes of an element by name, as plain words."""
     return {str(name): str(value) for name, value in element.attrib.items()}
 
 

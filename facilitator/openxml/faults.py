@@ -9,11 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from facilitator.openxml.document import Document, attributes_of, properties_of, shapes_of
-from facilitator.openxml.names import CONTENT_TYPES, P14, P, R
+from facilitator.openxml.names import CONTENT_TYPES, LONGEST_LINK, P14, P, R
 from facilitator.openxml.numbers import number_of
-
-#: PowerPoint offers to repair a file with a longer address in it.
-LONGEST_LINK = 2000
 
 
 def package_faults(document: Document) -> Iterator[tuple[int, str]]:

@@ -31,4 +31,7 @@ MAIN_TYPES = frozenset(
 )
 TITLE_KINDS = ("title", "ctrTitle")
 FOOT_KINDS = ("dt", "ftr", "sldNum")
+#: PowerPoint offers to repair a file with a longer address in it.
+LONGEST_LINK = 2000
+#: Of the extension with the sections of a presentation (MS-PPTX, 2.2.1.15).
 SECTIONS_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"

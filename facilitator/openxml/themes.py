@@ -121,6 +121,7 @@ class Theme:
 
 
 def plain_colour(holder: etree._Element) -> str:
+    """`#RRGGBB` of the first colour in an element, without the theme; "" where none is told."""
     for element in holder:
         return _own_colour(etree.QName(element).localname, element)
     return ""

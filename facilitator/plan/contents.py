@@ -44,6 +44,8 @@ class Minutes(Part):
 
 
 def as_minutes(value: object) -> object:
+    """The keys of Minutes for one length alone; anything else as it is. Raises PydanticCustomError
+    for a list."""
     if isinstance(value, list | tuple):
         raise fault(
             "bad-duration",
@@ -54,6 +56,7 @@ def as_minutes(value: object) -> object:
 
 
 def as_step(value: object) -> object:
+    """The keys of a Step for a text alone; anything else as it is."""
     return {"text": value} if isinstance(value, str) else value
 
 

@@ -186,6 +186,13 @@ class SessionPlan(Part):
                 "each of the `days` has a date of its own",
                 "Move `date` into the day.",
             )
+        if self.days and "minutes" in self.model_fields_set:
+            faults.add(
+                "key-elsewhere",
+                ("minutes",),
+                "each of the `days` has minutes of its own",
+                "Move `minutes` into the day, or take it out: without it, the activities count.",
+            )
 
     def _check_ids(self, faults: Faults) -> None:
         statements = self.confidence.statements if self.confidence else ()

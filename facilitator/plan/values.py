@@ -47,7 +47,8 @@ def slug(words: str) -> str:
 
 
 def duration(value: object) -> float:
-    """Minutes, from a number, `45`, `45m`, `1h30` or `1 h 30 min`. ValueError-like on all else."""
+    """Minutes, from a number, `45`, `45m`, `1h30` or `1 h 30 min`. Raises
+    PydanticCustomError, in our words, on all else."""
     if isinstance(value, bool) or not isinstance(value, int | float | str):
         raise fault("bad-duration", "a duration is one number of minutes", _DURATION_HINT)
     written = str(value).strip()

@@ -7,6 +7,7 @@ computer in between finds the old file or the new one.
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import stat
@@ -101,7 +102,7 @@ def clear_leftovers(folder: Path) -> None:
 def earlier_copy(path: Path) -> Path | None:
     """A dated copy that already holds the same bytes. Raises OSError."""
     current = digest_at(path)
-    copies = sorted(path.parent.glob(f"{_escaped(path.stem)} (edited *{path.suffix}"))
+    copies = sorted(path.parent.glob(f"{glob.escape(path.stem)} (edited *{path.suffix}"))
     return next((copy for copy in copies if digest_at(copy) == current), None)
 
 
@@ -131,10 +132,6 @@ def kept_aside(path: Path, clock: Callable[[], datetime]) -> Iterator[Path]:
         if earlier is None:
             remove_if_there(aside)
         raise
-
-
-def _escaped(stem: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in stem)
 
 
 def _dated(path: Path, now: datetime) -> Path:

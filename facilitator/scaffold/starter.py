@@ -88,13 +88,9 @@ def _long_practice(minutes: float) -> Iterator[str]:
 def _timed(activity: Template, minutes: float) -> str:
     """The activity with its minutes, the least that it can shrink to, and a third to debrief."""
     return activity.substitute(
-        minutes=f"{minutes:g}", least=_round_down(minutes * 0.75), debrief=_round(minutes / 3)
+        minutes=f"{minutes:g}", least=int(minutes * 0.75), debrief=_round(minutes / 3)
     )
 
 
 def _round(minutes: float) -> int:
     return int(minutes + 0.5)
-
-
-def _round_down(minutes: float) -> int:
-    return int(minutes)

@@ -11,6 +11,7 @@ import os
 import random
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ VALUES = ("", "x", "-1", "0", "1.5", "1e400", "nan", "50%", "2.5cm", "9" * 30, "
 
 def mutated(data: bytes, number: int) -> bytes:
     """The file with one attribute, element or part changed."""
-    choose = random.Random(number)  # noqa: S311
+    choose = random.Random(number)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
     name = choose.choice(names)
@@ -62,14 +63,17 @@ def mutated(data: bytes, number: int) -> bytes:
 
 @pytest.fixture(scope="module")
 def deck(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    folder = tmp_path_factory.mktemp("strange")
-    return render(samples.small(folder), DEFAULT_BRAND, Settings()).data
+    """Every kind of slide once: judging a deck takes a while, and here many are judged."""
+    pack = samples.small(tmp_path_factory.mktemp("strange"))
+    slides = tuple({type(each): each for each in pack.deck.slides}.values())
+    few = replace(pack, deck=replace(pack.deck, slides=slides))
+    return render(few, DEFAULT_BRAND, Settings()).data
 
 
 @pytest.mark.fuzz
 def test_a_strange_deck_is_judged_or_refused(deck: bytes, tmp_path: Path) -> None:
     file = tmp_path / "deck.pptx"
-    for number in range(FIRST, FIRST + EXAMPLES):
+    for number in range(FIRST, FIRST + (EXAMPLES + 1) // 2):
         file.write_bytes(mutated(deck, number))
         try:
             audit(file)
@@ -86,7 +90,7 @@ def test_a_strange_template_is_opened_or_refused(
     council: Callable[[], bytes], tmp_path: Path
 ) -> None:
     file, data = tmp_path / "council.potx", council()
-    for number in range(FIRST, FIRST + (EXAMPLES + 2) // 3):
+    for number in range(FIRST, FIRST + (EXAMPLES + 5) // 6):
         file.write_bytes(mutated(data, number))
         try:
             template_report(file)
@@ -110,7 +114,7 @@ def test_what_is_no_number_counts_as_not_there(words: str, number: float) -> Non
 def test_the_first_time_that_is_given_is_the_time_of_a_slide(deck: bytes, tmp_path: Path) -> None:
     """PowerPoint writes one transition for itself, and one for older programs."""
     file = tmp_path / "deck.pptx"
-    both = '<p:transition/><p:transition advTm="5000"/><p:timing>'
-    file.write_bytes(rewritten(deck, edit("ppt/slides/slide10.xml", "<p:timing>", both)))
+    both = '</p:clrMapOvr><p:transition/><p:transition advTm="5000"/>'
+    file.write_bytes(rewritten(deck, edit("ppt/slides/slide1.xml", "</p:clrMapOvr>", both)))
     (said,) = (each for each in audit(file) if each.rule == "advances-by-itself")
     assert "after 5 seconds" in said.message

@@ -30,6 +30,13 @@ SENTENCES = (
     "Replace the notice on the board each week.",
     "We meet face to face instead of by video.",
     "Leave your post at the front desk.",
+    "You must sign in at the desk on the ground floor.",
+    "You must have a ticket for the car park.",
+    "Leave your phone in your bag unless we ask for it.",
+    "Phone a friend on the committee and ask how it went.",
+    "OPEN DAY at the depot: come and see.",
+    "A secret ballot is guaranteed by law.",
+    "We learnt a great deal at 12 Church Lane, on Thursday 3 December.",
 )
 
 OUTCOMES = (
@@ -69,3 +76,19 @@ def test_an_ordinary_sentence_is_left_alone(sentence: str) -> None:
 def test_an_ordinary_outcome_is_left_alone(outcome: str) -> None:
     activity = {"title": "Talk it over", "kind": "discussion", "minutes": 20, "outcomes": ["o1"]}
     assert _said(activities=[activity], outcomes=[{"text": outcome}]) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Sign in to the page of the council.", "no-device-missing"),
+        ("Take your phone and leave it on the table.", "no-device-missing"),
+        ("Put the picture on your phone.", "no-device-missing"),
+        ("This page is a must-have.", "oversold"),
+        ("More votes are guaranteed by this page.", "oversold"),
+        ("Ask the PDSA about it.", "acronym-unexplained"),
+    ],
+)
+def test_its_near_twin_is_told(sentence: str, rule: str) -> None:
+    activity = {"title": "Talk it over", "kind": "discussion", "minutes": 20, "steps": [sentence]}
+    assert any(f" {rule}: " in said for said in _said(activities=[activity]))

@@ -11,8 +11,8 @@ from facilitator import build
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.pack import Index, MadeFile, Pack
 from facilitator.rendering import OUTPUTS
-from facilitator.rendering.drawing import needed
 from facilitator.rendering.html.index import ICONS, render, room_page
+from facilitator.rendering.outputs import needed
 from facilitator.settings import Settings
 from facilitator.text import plain
 from facilitator.words.index import index_words_for

@@ -39,6 +39,9 @@ BEYOND = {
     "activities.md:An exercise without time",
 }
 
+#: What a schema sees as well, as keys in the wrong place.
+ALSO_SEEN = {"at-once.md:Activities where days belong"}
+
 
 class EditorLoader(yaml.SafeLoader):
     """YAML 1.2, as editors read it: `no` is a word there, and `18:00` is no number."""
@@ -97,7 +100,8 @@ def test_it_sees_the_faults_that_a_schema_can_see_and_no_others(
         beyond = f"{fragment.file}:{fragment.heading}" in BEYOND
         assert VALIDATOR.is_valid(data) is beyond
     elif not rules & SEEN and not rules & YAML_RULES:
-        VALIDATOR.validate(data)
+        also = f"{fragment.file}:{fragment.heading}" in ALSO_SEEN
+        assert VALIDATOR.is_valid(data) is not also
 
 
 #: The loader refuses these writings; an editor may read something else in them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pypdfium2
 import pytest
 
 from facilitator.words.sandbox_english import SANDBOX_ENGLISH as WORDS
@@ -46,7 +47,6 @@ def test_the_text_to_save_holds_what_was_done(chromium: Browser, page_file: Path
 def test_the_printed_page_holds_the_reflection_and_room_to_write(
     chromium: Browser, page_file: Path, tmp_path: Path
 ) -> None:
-    pdfium = pytest.importorskip("pypdfium2")
     page = open_scene(visit(chromium, page_file), "bins-missed")
     long = " ".join(["I would knock, wait, and say it kindly."] * 20) + " The end."
     page.fill("#question-0", long)
@@ -54,7 +54,7 @@ def test_the_printed_page_holds_the_reflection_and_room_to_write(
     page.click('#answer [type="submit"]')
     file = tmp_path / "printed.pdf"
     page.pdf(path=str(file), format="A4")
-    document = pdfium.PdfDocument(file)
+    document = pypdfium2.PdfDocument(file)
     text = " ".join(sheet.get_textpage().get_text_bounded() for sheet in document)
     text = " ".join(text.split())
     document.close()
@@ -68,13 +68,12 @@ def test_the_printed_page_holds_the_reflection_and_room_to_write(
 def test_a_draft_that_was_not_posted_is_printed_too(
     chromium: Browser, page_file: Path, tmp_path: Path
 ) -> None:
-    pdfium = pytest.importorskip("pypdfium2")
     page = open_scene(visit(chromium, page_file), "bins-missed")
     texts = []
     for draft in ("", "I would ring the depot."):
         page.fill("#text", draft)
         page.pdf(path=str(tmp_path / "printed.pdf"), format="A4")
-        with pdfium.PdfDocument(tmp_path / "printed.pdf") as document:
+        with pypdfium2.PdfDocument(tmp_path / "printed.pdf") as document:
             texts.append(" ".join(each.get_textpage().get_text_bounded() for each in document))
     assert "Your reply" not in texts[0]
     assert "Your reply" in texts[1]

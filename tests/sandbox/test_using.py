@@ -276,7 +276,8 @@ def test_a_scene_is_heard_in_its_language_and_what_is_typed_in_the_plans(
     assert page.evaluate(spoken, "#feed .post:not(.mine) .say") == "en-GB"
     assert page.evaluate(spoken, ".way span:nth-child(2)") == "en-GB"
     assert page.evaluate(spoken, '[data-key="mine"] .say') == "cy"
-    assert page.evaluate(spoken, "#offline") == "cy"
+    assert page.evaluate(spoken, "#offline") == "en-GB"
+    assert page.evaluate(spoken, "#offline ~ .bridge ~ #digital") == "en-GB"
 
 
 @pytest.mark.parametrize("width", [320, 1280])

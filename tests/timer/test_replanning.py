@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.replanning import Replan, Rest, replan
 from tests.timer.javascript import Logic, logic
+from tests.timer.replanning import Replan, Rest, replan
 
 EXAMPLES = settings(max_examples=int(os.environ.get("FUZZ_EXAMPLES", "150")), deadline=None)
 CASES = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))

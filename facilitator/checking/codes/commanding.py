@@ -9,6 +9,7 @@ ERRORS = {
     "actual-unreadable": "The table of actual times cannot be read.",
     "attendee-unreadable": "A row of the list of names cannot be used as it stands.",
     "attendees-empty": "The list of names has no row in it.",
+    "attendees-column-twice": "Of two columns that hold the same, one would be lost unseen.",
     "attendees-no-name": "The list needs a column called `name`: who each copy is for.",
     "bad-option": "A fact on the command line cannot be one.",
     "bad-source-date": "SOURCE_DATE_EPOCH asks for a certain date in files, and they would have "

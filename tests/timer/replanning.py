@@ -1,8 +1,8 @@
 """The rest of a session, made to finish on time after all: who gives, or gets, how much.
 
-All times are whole seconds: integer sums are the same in Python and in the browser, which has this
-same logic in `rendering/html/timer/replan.js`. Both are held to the cases in
-`tests/timer/cases.json`.
+This is the reference that the timer's own logic, `facilitator/rendering/html/timer/replan.js`, is
+held against: by the cases in `cases.json`, and by sessions at random. All times are whole seconds,
+as integer sums are the same in Python and in the browser.
 """
 
 from __future__ import annotations
