@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from facilitator.checking.passages import Passage
 from facilitator.checking.phrases import minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
+from facilitator.checking.runs import runs, runs_of_one_format
 from facilitator.checking.subject import Subject
 from facilitator.plan import Activity
 
@@ -47,7 +48,7 @@ def talk_too_long(subject: Subject, limit: float) -> Iterator[Finding]:
     source=_NO_ATTENTION_LIMIT,
 )
 def talk_in_a_row(subject: Subject, limit: float) -> Iterator[Finding]:
-    for run in _runs(subject, lambda activity: activity.is_talk):
+    for run in runs(subject, lambda activity: activity.is_talk):
         talk = sum(activity.planned_minutes for activity in run)
         if len(run) > 1 and talk > limit:
             yield Finding(
@@ -142,7 +143,7 @@ def questions_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
     source="Course designers plan a checkpoint in each section; the number is our own.",
 )
 def understanding_unchecked(subject: Subject, limit: float) -> Iterator[Finding]:
-    for run in _runs(subject, _shows_nothing):
+    for run in runs(subject, _shows_nothing):
         length = sum(activity.planned_minutes for activity in run)
         if length > limit:
             yield Finding(
@@ -163,7 +164,7 @@ def understanding_unchecked(subject: Subject, limit: float) -> Iterator[Finding]
     source="Our own rule.",
 )
 def same_format_too_long(subject: Subject, limit: float) -> Iterator[Finding]:
-    for run in _runs_of_one_format(subject):
+    for run in runs_of_one_format(subject):
         length = sum(activity.planned_minutes for activity in run)
         if length > limit:
             yield Finding(
@@ -277,44 +278,3 @@ def _practice_minutes(activities: Iterable[Activity]) -> float:
         else activity.planned_minutes * activity.is_practice
         for activity in activities
     )
-
-
-def _runs(subject: Subject, belongs: Callable[[Activity], bool]) -> Iterator[Sequence[Activity]]:
-    """Neighbours of one day, or of one track, that all belong; notes between them do not part
-    them."""
-    for activities in _rows(subject):
-        run: list[Activity] = []
-        for activity in activities:
-            if activity.kind == "note":
-                continue
-            if belongs(activity):
-                run.append(activity)
-            elif run:
-                yield run
-                run = []
-        if run:
-            yield run
-
-
-def _rows(subject: Subject) -> Iterator[Iterable[Activity]]:
-    """The activities of each day, then of each track: what people go through in one go."""
-    for _, day in subject.days:
-        yield [slot.activity for slot in day.slots]
-    for activity in subject.activities:
-        for track in activity.tracks:
-            yield track.activities
-
-
-def _runs_of_one_format(subject: Subject) -> Iterator[Sequence[Activity]]:
-    for activities in _rows(subject):
-        run: list[Activity] = []
-        for activity in activities:
-            if activity.kind == "note":
-                continue
-            if run and (not activity.is_content or activity.format != run[0].format):
-                yield run
-                run = []
-            if activity.is_content and activity.format:
-                run.append(activity)
-        if run:
-            yield run

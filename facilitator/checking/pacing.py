@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from facilitator.checking.breaks import is_online
+from facilitator.checking.lengths import shorter
 from facilitator.checking.phrases import minutes, number, percent
 from facilitator.checking.rule import Finding, measured
 from facilitator.checking.subject import Subject
-from facilitator.checking.timing import (
-    SLACK_FROM_MINUTES,
-    clashes,
-    is_online,
-    slack_of,
-)
+from facilitator.checking.timing import SLACK_FROM_MINUTES, clashes, slack_of
 from facilitator.plan import Activity
 
 #: People leave or turn their chairs for these. Where they sit at tables, the table is the group.
@@ -129,14 +126,8 @@ def debrief_hurried(subject: Subject, limit: float) -> Iterator[Finding]:
     source="Our own number; trainers keep the last five minutes for it.",
 )
 def closing_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
-    for activity in subject.activities:
-        if activity.kind == "closing" and activity.planned_minutes < limit and not subject.is_short:
-            yield Finding(
-                activity.place("minutes"),
-                f"`{activity.title}` takes {minutes(activity.planned_minutes)}, and "
-                f"{number(limit)} is the least",
-                f"Write `minutes: {number(limit)}`.",
-            )
+    if not subject.is_short:
+        yield from shorter(subject, ("closing",), limit)
 
 
 def _changes(before: Activity | None, activity: Activity) -> bool:

@@ -109,10 +109,12 @@ _MARKS = frozenset("*_[:")
 
 
 def word_count(words: str) -> int:
+    """How many words; `well-known` is one, and so is `don’t`."""
     return len(_WORD.findall(words))
 
 
 def words_of(words: str) -> list[str]:
+    """The words in order, without the marks between them."""
     return _WORD.findall(words)
 
 

@@ -16,10 +16,12 @@ def counted(value: float, one: str, several: str = "") -> str:
 
 
 def minutes(value: float) -> str:
+    """`1 minute`, `5 minutes`."""
     return counted(value, "minute")
 
 
 def percent(part: float, whole: float) -> float:
+    """The share of a part in a whole, in per cent; 0 of nothing."""
     return 100 * part / whole if whole else 0
 
 
@@ -32,4 +34,5 @@ def listed(names: Iterable[str], most: int = 5) -> str:
 
 
 def quoted(names: Iterable[str]) -> list[str]:
+    """The names as they stand in a message, each in `backticks`."""
     return [f"`{name}`" for name in names]

@@ -1,23 +1,18 @@
-"""Rules on time: what fits, what clashes, when people get a break."""
+"""Rules on time: what fits, what clashes, what can give way, how a session ends."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from facilitator.checking.lengths import SAME_MINUTES, shorter
 from facilitator.checking.phrases import minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.subject import Subject
 from facilitator.plan import Activity
 from facilitator.timetable import Day, Slot, clock
 
-#: Times are sums of decimals: what differs by less is the same.
-SAME_MINUTES = 0.01
-#: Idle time that people use as a break, whatever the plan calls it.
-IDLE_IS_BREAK_MINUTES = 5
 #: Below this, the booked time is too short to plan slack in it.
 SLACK_FROM_MINUTES = 45
-#: More people than this need longer to leave a room and come back.
-MANY_PEOPLE = 20
 
 
 @rule(
@@ -86,85 +81,6 @@ def gap_unplanned(subject: Subject, limit: float) -> Iterator[Finding]:
             )
 
 
-_BREAKS = (
-    "The lore of trainers differs: 90 minutes at most (Bob Pike's 90/20/8 rule), or 60. "
-    "No study settles it."
-)
-
-
-@measured(
-    "warning",
-    90,
-    "minutes",
-    reason="People need to move, drink and see to their own affairs. Some cannot sit for long, "
-    "and will not say so.",
-    strength="convention",
-    source=_BREAKS,
-)
-def break_missing(subject: Subject, limit: float) -> Iterator[Finding]:
-    if not is_online(subject):
-        yield from _long_stretches(subject, limit)
-
-
-@measured(
-    "warning",
-    60,
-    "minutes",
-    reason="A screen tires people sooner than a room does, and nobody sees them fidget.",
-    strength="convention",
-    source="The lore of online trainers; the number is our own.",
-)
-def break_missing_online(subject: Subject, limit: float) -> Iterator[Finding]:
-    if is_online(subject):
-        yield from _long_stretches(subject, limit)
-
-
-@measured(
-    "warning",
-    10,
-    "minutes",
-    reason="In less than that, twenty people cannot queue for tea and for the toilet, and "
-    "somebody with a stick does not get there and back.",
-    strength="convention",
-    source="The lore of trainers: ten minutes at least.",
-)
-def break_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
-    for activity in subject.every_activity:
-        if activity.kind == "break" and activity.planned_minutes < limit:
-            yield _too_short(activity, "the break takes", limit)
-
-
-@measured(
-    "info",
-    15,
-    "minutes",
-    reason=f"More than {MANY_PEOPLE} people take longer to leave a room and to come back to it.",
-    strength="convention",
-    source="Eris Weaver, facilitator: fifteen minutes, and longer for larger groups.",
-)
-def break_short_for_many(subject: Subject, limit: float) -> Iterator[Finding]:
-    people = subject.people or 0
-    if people <= MANY_PEOPLE:
-        return
-    for activity in subject.every_activity:
-        if activity.kind == "break" and activity.planned_minutes < limit:
-            yield _too_short(activity, f"for {people} people, the break takes", limit)
-
-
-@measured(
-    "warning",
-    45,
-    "minutes",
-    reason="Lunch is food, a queue, a telephone call and some air.",
-    strength="convention",
-    source="Clearleft's advice for workshops: 45 minutes.",
-)
-def lunch_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
-    for activity in subject.every_activity:
-        if activity.kind == "lunch" and activity.planned_minutes < limit:
-            yield _too_short(activity, "lunch takes", limit)
-
-
 @measured(
     "warning",
     10,
@@ -199,10 +115,7 @@ def slack_missing(subject: Subject, limit: float) -> Iterator[Finding]:
     source="Teachers of short exercises report that two or three minutes are never enough.",
 )
 def exercise_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
-    for activity in subject.every_activity:
-        is_exercise = activity.kind in ("exercise", "sandbox", "breakout")
-        if is_exercise and activity.planned_minutes < limit:
-            yield _too_short(activity, f"`{activity.title}` takes", limit)
+    yield from shorter(subject, ("exercise", "sandbox", "breakout"), limit)
 
 
 @rule(
@@ -246,57 +159,14 @@ def evaluation_after_closing(subject: Subject) -> Iterator[Finding]:
             )
 
 
-def is_online(subject: Subject) -> bool:
-    return subject.plan.venue is not None and subject.plan.venue.mode == "online"
-
-
-def _long_stretches(subject: Subject, limit: float) -> Iterator[Finding]:
-    for _, day in subject.days:
-        for stretch in _stretches(day.slots):
-            begin, finish = stretch[0].start, stretch[-1].finish
-            if finish - begin <= limit + SAME_MINUTES:
-                continue
-            # Where the limit is passed; a break helps before it, or in the middle of the first.
-            over = next(slot for slot in stretch if slot.finish - begin > limit + SAME_MINUTES)
-            where = "inside" if over is stretch[0] else "before"
-            yield Finding(
-                over.activity.place("title"),
-                f"from {clock(begin)} to {clock(finish)} there is no break: "
-                f"{minutes(finish - begin)}, and {number(limit)} is the most",
-                f"Put a `kind: break` of 10 minutes {where} `{over.activity.title}` "
-                f"({clock(over.start)}), or earlier.",
-            )
-
-
-def _stretches(slots: Sequence[Slot]) -> Iterator[list[Slot]]:
-    """The slots between one break and the next."""
-    stretch: list[Slot] = []
-    for slot in slots:
-        is_break = slot.activity.kind in ("break", "lunch")
-        if (is_break or slot.gap >= IDLE_IS_BREAK_MINUTES) and stretch:
-            yield stretch
-            stretch = []
-        if not is_break:
-            stretch.append(slot)
-    if stretch:
-        yield stretch
-
-
 def clashes(day: Day) -> bool:
     """Whether two things overlap, so that nobody knows how long the day takes."""
     return any(slot.gap < -SAME_MINUTES for slot in day.slots)
 
 
 def slack_of(slot: Slot) -> float:
+    """The minutes that a slot can give when the session runs late."""
     return slot.minutes if slot.activity.kind == "buffer" else slot.saving
-
-
-def _too_short(activity: Activity, what: str, limit: float) -> Finding:
-    return Finding(
-        activity.place("minutes"),
-        f"{what} {minutes(activity.planned_minutes)}, and {number(limit)} is the least",
-        f"Write `minutes: {number(limit)}`.",
-    )
 
 
 def _content_of_last_day(subject: Subject) -> list[Activity]:

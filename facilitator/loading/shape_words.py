@@ -128,6 +128,7 @@ def colon_words(key: str, value: object) -> tuple[str, str]:
 
 
 def kind_of(value: object) -> str:
+    """What a value is, in a message: `keys`, `a list` or `a text`."""
     if isinstance(value, Mapping):
         return "keys"
     return "a list" if _is_list(value) else "a text"

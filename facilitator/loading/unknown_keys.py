@@ -151,6 +151,7 @@ def raw(position: Position, path: Path) -> object:
 
 
 def called(theirs: str, ours: str) -> str:
+    """A message that a word of other trainers has another name here, or another spelling."""
     is_ours = same_but_for_spelling(theirs, ours)
     return f"`{short(theirs)}` is {'written' if is_ours else 'called'} `{ours}` here"
 

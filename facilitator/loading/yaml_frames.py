@@ -50,6 +50,7 @@ def settle(frame: Frame, around: Sequence[Frame], source: Source) -> list[Diagno
 
 
 def stands_twice(source: Source, key: str, mark: Mark, before: Mark) -> Diagnostic:
+    """The diagnostic for a key that stands in one map again; `before` marks the first."""
     return Diagnostic(
         "duplicate-key",
         "error",

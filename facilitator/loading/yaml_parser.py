@@ -34,6 +34,7 @@ class StopReadingError(Exception):
 
 
 def mark_of(event: yaml.Event) -> Mark:
+    """Line and column where an event begins, counted from 1."""
     mark = event.start_mark
     assert mark is not None
     return mark.line + 1, mark.column + 1
@@ -54,6 +55,7 @@ def end_of(event: yaml.Event) -> tuple[int, int, int]:
 
 
 def events(text: str, parser: type) -> Iterator[yaml.Event]:
+    """The parser's events, one by one. Raises yaml.YAMLError on what is no YAML."""
     loader = parser(text)
     try:
         while loader.check_event():

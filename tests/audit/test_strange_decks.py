@@ -1,4 +1,4 @@
-"""Decks and templates with one thing in them that no program writes: judged or refused, always in
+"""Decks and templates with things in them that no program writes: judged or refused, always in
 words.
 
 A longer run: `FUZZ_EXAMPLES=20000 python -m pytest tests/audit/test_strange_decks.py`.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,36 +37,48 @@ VALUES = ("", "x", "-1", "0", "1.5", "1e400", "nan", "50%", "2.5cm", "9" * 30, "
 
 
 def mutated(data: bytes, number: int) -> bytes:
-    """The file with one attribute, element or part changed."""
+    """The file with a few things changed: mostly numbers, colours and names of other parts."""
     choose = random.Random(number)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         names = [name for name in archive.namelist() if name.endswith((".xml", ".rels"))]
-    name = choose.choice(names)
+    read_often = [name for name in names if re.search(r"/(slides|slideL|slideM|theme|pres)", name)]
 
     def change(parts: Parts) -> None:
-        root = etree.fromstring(parts[name])
-        element = choose.choice(list(root.iter()))
-        parent = element.getparent()
-        kind = choose.choice(("value", "value", "value", "no value", "no element", "twice"))
-        attributes = [str(each) for each in element.attrib]
-        if kind == "value" and attributes:
-            element.set(choose.choice(attributes), choose.choice(VALUES))
-        elif kind == "no value" and attributes:
-            del element.attrib[choose.choice(attributes)]
-        elif kind == "twice" and parent is not None:
-            parent.append(etree.fromstring(etree.tostring(element)))
-        elif parent is not None:
-            parent.remove(element)
-        parts[name] = etree.tostring(root)
+        for _ in range(choose.randint(1, 12)):
+            name = choose.choice(choose.choice((names, read_often, read_often)))
+            parts[name] = _changed(parts[name], choose)
 
     return rewritten(data, change)
 
 
+def _changed(part: bytes, choose: random.Random) -> bytes:
+    root = etree.fromstring(part)
+    element = choose.choice(list(root.iter()))
+    numbers = [
+        (each, str(key))
+        for each in root.iter()
+        for key, value in each.attrib.items()
+        if re.search(r"\d", str(value))
+    ]
+    parent = element.getparent()
+    kind = choose.choice((*["number"] * 9, "no number", "no element", "twice"))
+    if kind.endswith("number") and numbers:
+        element, key = choose.choice(numbers)
+        element.attrib.pop(key)
+        if kind == "number":
+            element.set(key, choose.choice(VALUES))
+    elif kind == "twice" and parent is not None:
+        parent.append(etree.fromstring(etree.tostring(element)))
+    elif parent is not None:
+        parent.remove(element)
+    return etree.tostring(root)
+
+
 @pytest.fixture(scope="module")
 def deck(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """Every kind of slide once: judging a deck takes a while, and here many are judged."""
+    """A few kinds of slides: judging a deck takes a while, and here many are judged."""
     pack = samples.small(tmp_path_factory.mktemp("strange"))
-    slides = tuple({type(each): each for each in pack.deck.slides}.values())
+    slides = tuple({type(each): each for each in pack.deck.slides}.values())[::3]
     few = replace(pack, deck=replace(pack.deck, slides=slides))
     return render(few, DEFAULT_BRAND, Settings()).data
 
@@ -93,8 +106,10 @@ def test_a_strange_template_is_opened_or_refused(
     for number in range(FIRST, FIRST + (EXAMPLES + 5) // 6):
         file.write_bytes(mutated(data, number))
         try:
-            template_report(file)
-            open_corporate(Brand(template=file))
+            if number % 2:
+                template_report(file)
+            else:
+                open_corporate(Brand(template=file))
         except FacilitatorError as error:
             assert [each.rule for each in error.diagnostics] == ["template-unreadable"]
         except Exception as error:
