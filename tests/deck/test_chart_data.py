@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 
 from facilitator.pack import ChartSlide
 from facilitator.rendering.pptx.chart_xml import chart_xml, data_sheet
+from facilitator.rendering.pptx.slides.chart import _painted as chart_in
+from facilitator.rendering.pptx.style import colour_xml
 from facilitator.text import plain
 
 
@@ -45,3 +47,11 @@ def test_a_series_past_the_column_z_is_found_in_its_own_column() -> None:
     named = re.findall(r"<c:tx><c:strRef><c:f>[^$]*\$([A-Z]+)\$1</c:f>", written)
     assert named[-2:] == ["AA", "AB"]
     assert 'r="AB1"' in parts(slide)["xl/worksheets/sheet1.xml"]
+
+
+def test_a_palette_without_a_wash_leaves_a_chart_as_it_is() -> None:
+    """A template on which words on a wash could not be read."""
+    drawn = chart_in(colour_xml("digital").encode(), {"wash": "given"})
+    assert drawn == colour_xml("digital").encode()
+    both = chart_in(colour_xml("digital").encode(), {"wash": "given", "digital": "ink"})
+    assert both == colour_xml("ink").encode()

@@ -37,9 +37,13 @@ def draw_chart(slide: ChartSlide, stage: Stage) -> None:
 
 def _painted(chart: bytes, palette: Mapping[Role, Role]) -> bytes:
     """The chart in the colours that its slide's layout takes for roles of ours."""
-    if not palette:
+    others = {
+        colour_xml(role): colour_xml(other)
+        for role, other in palette.items()
+        if other != "given"  # no fill at all: charts have none of these
+    }
+    if not others:
         return chart
-    others = {colour_xml(role): colour_xml(other) for role, other in palette.items()}
     colours = "|".join(re.escape(colour) for colour in others)
     found = re.compile(colours)
     return found.sub(lambda match: others[match[0]], chart.decode()).encode()
