@@ -5,6 +5,7 @@ No path here says where on a machine a file lies: each is counted from a root.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -112,9 +113,12 @@ def code_in(package: Path) -> str:
     Bundled plans and habits are left out, being inputs where they are used.
     """
     whole = sha256()
-    for name, path in sorted((path.relative_to(package), path) for path in package.rglob("*")):
-        if path.is_file() and not {"__pycache__", "bundled"}.intersection(name.parts):
-            data = path.read_bytes()
-            whole.update(f"{name.as_posix()}\n{len(data)}\n".encode())
+    # Not by rglob: most of what it finds is compiled modules, to be left out one by one.
+    for folder, inside, files in os.walk(package):
+        inside[:] = sorted(set(inside) - {"__pycache__", "bundled"})
+        name = Path(folder).relative_to(package).as_posix()
+        for file in sorted(files):
+            data = Path(folder, file).read_bytes()
+            whole.update(f"{name}/{file}\n{len(data)}\n".encode())
             whole.update(data)
     return whole.hexdigest()

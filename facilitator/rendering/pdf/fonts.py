@@ -52,7 +52,7 @@ class Face:
         self.name: str = font.fontName
         self.title = path.stem
         self.cap_height: float = font.face.capHeight
-        self._glyphs: dict[int, int] = font.face.charToGlyph
+        self._letters = frozenset(map(chr, font.face.charToGlyph))
         self._font = font
 
     def width(self, words: str) -> float:
@@ -61,7 +61,9 @@ class Face:
 
     def missing(self, words: str) -> tuple[str, ...]:
         """The characters that the face has no glyph for, each once, as they come."""
-        return tuple(dict.fromkeys(letter for letter in words if ord(letter) not in self._glyphs))
+        if self._letters.issuperset(words):
+            return ()
+        return tuple(dict.fromkeys(letter for letter in words if letter not in self._letters))
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
@@ -46,7 +46,8 @@ _SOFT_ENDS = re.compile(r"[^/\-.@_?&=:–—]*[/\-.@_?&=:–—]+|[^/\-.@_?&=:�
 _LOOKS_LIKE_AN_ADDRESS = re.compile(r"[/@]|\w\.\w")
 
 
-@record(kw_only=False)
+# Compared by value: lines are kept by text, style and width.
+@dataclass(frozen=True, slots=True)
 class TextStyle:
     """Type size and leading in points. `colour` is reportlab's; `breaking` says how lines are
     chosen: "balanced" for titles, "lone" to avoid lone words, "plain" for neither."""

@@ -82,13 +82,16 @@ def _boxes(document: Document, root: Tag, measures: GuideMeasures) -> Iterator[B
 
 def _table_boxes(blocks: Sequence[Block], root: Tag, measures: GuideMeasures) -> list[Box]:
     """Tables that follow one another: closer where that saves a page."""
-    close = replace(measures, row_padding_mm=CLOSE_ROWS_MM)
-    wide, closer = (
-        [box for block in blocks for box in _block_boxes(block, root, each)]
-        for each in (measures, close)
-    )
-    height = measures.sheet.text_height
-    return closer if len(paginate(closer, height)) < len(paginate(wide, height)) else wide
+
+    def boxes(measures: GuideMeasures) -> list[Box]:
+        return [box for block in blocks for box in _block_boxes(block, root, measures)]
+
+    wide, height = boxes(measures), measures.sheet.text_height
+    pages = len(paginate(wide, height))
+    if pages == 1:
+        return wide
+    closer = boxes(replace(measures, row_padding_mm=CLOSE_ROWS_MM))
+    return closer if len(paginate(closer, height)) < pages else wide
 
 
 def _block_boxes(block: Block, root: Tag, measures: GuideMeasures) -> Iterator[Box]:
