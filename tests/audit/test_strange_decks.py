@@ -30,7 +30,8 @@ from tests.audit.test_audit import Parts, edit
 from tests.deck import councils, samples
 from tests.deck.councils import rewritten
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
+USUAL = "200" if os.environ.get("SLOW_TESTS") else "40"
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", USUAL))
 FIRST = int(os.environ.get("FUZZ_FIRST", "0"))
 
 VALUES = ("", "x", "-1", "0", "1.5", "1e400", "nan", "50%", "2.5cm", "9" * 30, "GGGGGG", "rId999")

@@ -416,7 +416,14 @@ def many(count: int) -> tuple[object, ...]:
     return tuple(made)
 
 
-@pytest.mark.parametrize("backs", ["fold", "long-edge", "none"])
+@pytest.mark.parametrize(
+    "backs",
+    [
+        "fold",
+        pytest.param("long-edge", marks=pytest.mark.slow),
+        pytest.param("none", marks=pytest.mark.slow),
+    ],
+)
 def test_500_habits_are_printed_without_a_remark(backs: str) -> None:
     bridges = many(500)
     rendered = drawn(card_set(bridges, backs))  # type: ignore[arg-type]

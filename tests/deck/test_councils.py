@@ -670,6 +670,7 @@ def resaved(
 
 
 @pytest.mark.office
+@pytest.mark.slow  # one deck goes this way in every run: test_office.py
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_shows_every_slide(
     decks: dict[str, Rendered], shown: dict[str, Path], name: str
@@ -682,6 +683,7 @@ def test_libreoffice_shows_every_slide(
 
 
 @pytest.mark.office
+@pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_no_text_is_lost_when_libreoffice_saves_the_deck(
     resaved: dict[str, tuple[Deck, Deck]], name: str

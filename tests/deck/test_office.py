@@ -73,7 +73,7 @@ def _texts(deck: Deck) -> set[str]:
 
 @pytest.mark.office
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("name", ["small", "torture"])
+@pytest.mark.parametrize("name", ["small", pytest.param("torture", marks=pytest.mark.slow)])
 def test_libreoffice_shows_every_slide(
     drawn: dict[str, Rendered], name: str, tmp_path: Path
 ) -> None:

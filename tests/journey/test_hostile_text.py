@@ -32,6 +32,7 @@ HOSTILE = {
     "link": ("[x](javascript:1)", "<javascript:2>"),
     "script": ("</script><script>", "//--></style>"),
 }
+USUAL = ("tags", "formula")
 #: What is made only when it is asked for is looked at as well.
 EXTRAS = tuple(name for name, output in OUTPUTS.items() if output.is_extra)
 MARK = re.compile(r"q[a-z]+[0-9]?")
@@ -226,7 +227,11 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\ufffe]", "", text)
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize(
+    "name",
+    # The others are read with SLOW_TESTS=1.
+    [pytest.param(name, marks=() if name in USUAL else pytest.mark.slow) for name in HOSTILE],
+)
 @pytest.mark.parametrize("file", READERS)
 def test_each_word_arrives_with_all_that_was_written_around_it(
     file: str, name: str, built: Built

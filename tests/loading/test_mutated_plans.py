@@ -25,7 +25,8 @@ from tests.loading.mutations import mutated
 
 ROOT = Path(__file__).parents[2]
 PLANS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "sessions").glob("*.yaml"))]
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "300"))
+USUAL = "300" if os.environ.get("SLOW_TESTS") else "60"
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", USUAL))
 FIRST = int(os.environ.get("FUZZ_FIRST", "0"))
 
 LONGEST_SECONDS = 2.0

@@ -71,7 +71,13 @@ def test_every_printed_document_is_set_in_the_brands_type_alone(name: str, tmp_p
     assert faces(render(pack(), own, Settings()).data) == {"Ours-Regular", "Ours-Bold"}
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=() if name in ("handout", "guide") else pytest.mark.slow)
+        for name in DOCUMENTS
+    ],
+)
 def test_a_letter_that_the_brands_type_lacks_is_an_error_in_every_document(
     name: str, tmp_path: Path
 ) -> None:
