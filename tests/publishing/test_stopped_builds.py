@@ -174,18 +174,22 @@ def test_killed_at_random_moments_each_file_is_old_or_new(
     whole_s = time.perf_counter() - since
     killed = 0
     kills = int(os.environ.get("FUZZ_EXAMPLES", "12"))
-    for number in range(kills):
+    for number in range(4 * kills):
+        if killed == kills:
+            break
         workshop.write(title=f"Title {number}", large="deck 20000")
         with started(workshop) as build:
             try:
                 build.wait(moments.uniform(0.3, 1.0) * whole_s)
+                # Quicker than the one that was timed, on a machine with other work to do.
+                whole_s *= 0.9
             except subprocess.TimeoutExpired:
                 build.kill()
                 killed += 1
         for file in FILES:
             assert len(set(workshop.read(file).splitlines())) == 1, f"{file} is mixed"
         assert workshop.read("deck.pptx").count(b"\n") == 20_000
-    assert killed > kills // 4
+    assert killed == kills
     assert workshop.build().diagnostics == ()
     assert workshop.names() == {*FILES, "manifest.json"}
     assert states(workshop.build())["deck"] == "unchanged"
