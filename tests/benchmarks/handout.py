@@ -19,7 +19,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
@@ -152,8 +153,8 @@ def print_weasyprint(made: Document, python: str) -> None:
     """Whole processes side by side: imports, fonts and all."""
     from facilitator.rendering.html.handout import render
 
-    pack = Pack.__new__(Pack)
-    object.__setattr__(pack, "handout", made)
+    # All that the page asks of a pack.
+    pack = cast(Pack, SimpleNamespace(handout=made, paper="a4"))
     with tempfile.TemporaryDirectory() as name:
         page, pdf = Path(name) / "handout.html", Path(name) / "handout.pdf"
         page.write_bytes(render(pack, DEFAULT_BRAND, Settings()).data)
