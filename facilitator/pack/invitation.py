@@ -42,9 +42,9 @@ class AgendaDay:
 
 
 @record
-class Agenda:
-    """What an invitation holds, without a word of the facilitator's. `facts` are when, where,
-    access; `time_zone` is a name of the time zone database."""
+class _Invitation:
+    """What is told to those who come. `facts` are when, where and how to get in. Nothing of the
+    facilitator's is in it."""
 
     title: Text
     subtitle: Text = NOTHING
@@ -57,6 +57,12 @@ class Agenda:
     outcomes: tuple[Text, ...]
     prework_heading: str
     prework: tuple[Text, ...]
+
+
+@record
+class Agenda(_Invitation):
+    """The programme, for the invitation. `time_zone` is a name of the time zone database."""
+
     where: Text = NOTHING
     days: tuple[AgendaDay, ...]
     finish: str  # "Finish"
@@ -67,19 +73,7 @@ class Agenda:
 
 
 @record
-class Joining:
-    """What people need to come: when, where, how to get in, who leads, what to bring, what for.
-    Nothing of the facilitator's is in it."""
+class Joining(_Invitation):
+    """What people need to come: when, where, who leads, what to bring, what for."""
 
     document: str  # "Joining note"
-    title: Text
-    subtitle: Text = NOTHING
-    organisation: Text = NOTHING
-    language: str
-    words_language: str
-    aim: Text = NOTHING
-    facts: tuple[Fact, ...]
-    prework_heading: str
-    prework: tuple[Text, ...]
-    outcomes_heading: str
-    outcomes: tuple[Text, ...]
