@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from facilitator.checking.passages import Passage
-from facilitator.checking.phrases import minutes, number, percent
+from facilitator.checking.phrases import enough, minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.runs import runs, runs_of_one_format
 from facilitator.checking.subject import Subject
@@ -103,8 +103,8 @@ def practice_too_little(subject: Subject, limit: float) -> Iterator[Finding]:
         subject.all_activities_place,
         f"practice takes {number(practice)} of {minutes(content)} of content "
         f"({number(percent(practice, content))} %; the least is {number(limit)} %)",
-        f"Turn {minutes(missing)} of something else into an exercise, a discussion or a sandbox; "
-        "60 % is better still.",
+        f"Turn {minutes(enough(missing))} of something else into an exercise, a discussion or a "
+        "sandbox; 60 % is better still.",
     )
 
 

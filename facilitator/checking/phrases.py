@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 
@@ -36,3 +37,8 @@ def listed(names: Iterable[str], most: int = 5) -> str:
 def quoted(names: Iterable[str]) -> list[str]:
     """The names as they stand in a message, each in `backticks`."""
     return [f"`{name}`" for name in names]
+
+
+def enough(least: float) -> int:
+    """Whole minutes that are not below the least, whatever the last decimals of a percentage."""
+    return math.ceil(round(least, 6))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from facilitator.checking.passages import Passage
-from facilitator.checking.phrases import minutes, number, percent
+from facilitator.checking.phrases import enough, minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.subject import Subject
 from facilitator.plan import Activity
@@ -50,7 +49,7 @@ def debrief_too_short(subject: Subject, limit: float) -> Iterator[Finding]:
                 debrief.place("minutes"),
                 f"the debrief has {number(debrief.minutes)} of {minutes(planned)} "
                 f"({number(percent(debrief.minutes, planned))} %; the least is {number(limit)} %)",
-                f"Give it {minutes(_enough(planned * limit / 100))} of the activity's "
+                f"Give it {minutes(enough(planned * limit / 100))} of the activity's "
                 f"{number(planned)}.",
             )
 
@@ -189,11 +188,6 @@ def _first_public(subject: Subject) -> tuple[Passage, Activity] | None:
         if found and not _NOT.search(before):
             return passage, passage.activity
     return None
-
-
-def _enough(least: float) -> int:
-    """Whole minutes that are not below the least, whatever the last decimals of a percentage."""
-    return math.ceil(round(least, 6))
 
 
 def _fewer_scenarios(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.checking.lengths import SAME_MINUTES, shorter
-from facilitator.checking.phrases import minutes, number, percent
+from facilitator.checking.phrases import enough, minutes, number, percent
 from facilitator.checking.rule import Finding, measured, rule
 from facilitator.checking.subject import Subject
 from facilitator.plan import Activity
@@ -101,8 +101,8 @@ def slack_missing(subject: Subject, limit: float) -> Iterator[Finding]:
             part.place("minutes"),
             f"{minutes(slack)} of {number(day.booked)} can give way when you run late "
             f"({number(percent(slack, day.booked))} %; the least is {number(limit)} %)",
-            f"Give activities a `min`, or mark one `if_late: cut`, until {minutes(wanted)} can go; "
-            "or add a `kind: buffer`.",
+            "Give activities a `min`, or mark one `if_late: cut`, until "
+            f"{minutes(enough(wanted))} can go; or add a `kind: buffer`.",
         )
 
 
