@@ -18,12 +18,27 @@ FULL = 0.985
 
 # A line may break at a space (not at a no-break space), after a hyphen or dash, and beside any
 # East Asian character.
-_PIECES = re.compile(
-    r"(?P<gap>[ \t\n]+)|(?P<word>[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]"
-    r"|[^ \t\n\-\u2013\u2014\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]*[\-\u2013\u2014]+"
-    r"|[^ \t\n\-\u2013\u2014\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]+)"
-)
-_BREAKABLE_END = re.compile(r"[\-\u2013\u2014\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]$")
+_PIECES = r"(?P<gap>[ \t\n]+)|(?P<word>{alone}[^ \t\n\-–—{each}]*[\-–—]+|[^ \t\n\-–—{each}]+)"
+_SPACED = re.compile(_PIECES.format(alone="", each=""))
+_EAST_ASIAN = (("\u2e80", "\u9fff"), ("\uac00", "\ud7af"), ("\uff00", "\uffef"))
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    """Pieces of text with East Asian characters. Ranges as wide as theirs take as long to compile
+    as some slides to draw, and few decks need them."""
+    each = "".join(f"{first}-{last}" for first, last in _EAST_ASIAN)
+    return re.compile(_PIECES.format(alone=f"[{each}]|", each=each))
+
+
+def _pieces_in(text: str) -> Iterator[re.Match[str]]:
+    is_spaced = text.isascii() or max(text) < _EAST_ASIAN[0][0]
+    return (_SPACED if is_spaced else _unspaced()).finditer(text)
+
+
+def _breaks_after(word: str) -> bool:
+    end = word[-1]
+    return end in "-–—" or any(first <= end <= last for first, last in _EAST_ASIAN)
 
 
 class _Widths(dict[str, float]):
@@ -171,7 +186,7 @@ def _words(pieces: Iterable[_Word]) -> Iterator[_Word]:
     for piece in pieces:
         if not word.text:
             word = piece._replace(gap_em=word.gap_em + piece.gap_em)
-        elif piece.gap_em or _BREAKABLE_END.search(word.text) or not piece.text:
+        elif piece.gap_em or _breaks_after(word.text) or not piece.text:
             yield word
             word = piece
         else:
@@ -186,7 +201,7 @@ def _pieces(paragraph: Para, letters: _Letters) -> Iterator[_Word]:
         face = _face(
             letters.font, letters.bold or span.bold, letters.italic or span.italic, letters.stretch
         )
-        for found in _PIECES.finditer(span.text):
+        for found in _pieces_in(span.text):
             shown = found[0].upper() if letters.caps else found[0]
             width = sum(map(face.__getitem__, shown))
             if found.lastgroup == "gap":

@@ -17,9 +17,8 @@ from facilitator.text import Run, Text
 TO_SLIDE = "#"
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
-# XML 1.0 has no place for other control characters, nor for halves of surrogate pairs.
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
+# XML 1.0 (2.2) has no place for these control characters, nor for halves of surrogate pairs.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _AS_TEXT = (
     '<a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr xmlns:ahyp='
