@@ -12,14 +12,12 @@ from typing import TYPE_CHECKING
 from facilitator.building import Progress, Steps
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors, in_order
 from facilitator.personal import Attendee, Attendees, file_name, read_attendees
-from facilitator.publishing import (
+from facilitator.publishing import Clock, ordered, origin
+from facilitator.publishing.copies import (
     COPIES,
-    Clock,
     Copy,
     PublishedCopies,
     copies_key,
-    ordered,
-    origin,
     publish_copies,
     standing_copies,
 )
@@ -27,7 +25,7 @@ from facilitator.settings import Settings
 
 if TYPE_CHECKING:
     from facilitator.brand import Brand
-    from facilitator.pack import Pack
+    from facilitator.pack.whole import Pack
 
 #: How many copies are made between two lines of progress.
 TELL_EVERY = 25
@@ -82,7 +80,7 @@ def build_copies(
     steps = Steps()
     session = steps.load(order.named, order.brand, order.overrides)
     progress("compose", order.plan.name)
-    pack = steps.compose(session, order.plan.parent)
+    pack = steps.compose(session, order.plan.parent, ["handout"])
     made_from = origin(order.options, order.roots.recorded([*order.sources, *session.inputs]))
 
     run = _Run(attendees, _press(pack, session.brand, order.settings), progress)
@@ -101,13 +99,16 @@ def _press(pack: Pack, brand: Brand, settings: Settings) -> Press:
     from facilitator.rendering.pdf.handout.layout import Layout
     from facilitator.rendering.pdf.handout.measures import large_print, ordinary
 
+    handout = pack.handout
+    assert handout is not None
+
     @cache
     def layout(is_large: bool) -> Layout:
         measures = (large_print if is_large else ordinary)(pack.paper, brand)
-        return Layout(pack.handout, measures, settings)
+        return Layout(handout, measures, settings)
 
     def press(person: Attendee) -> bytes:
-        cover = personal_cover(pack.handout, person)
+        cover = personal_cover(handout, person)
         return layout(person.large_print).rendered_for(cover).data
 
     return press

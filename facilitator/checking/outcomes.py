@@ -44,18 +44,14 @@ _HIDDEN = re.compile(
 )
 
 #: Verbs that stand for something that can be seen; for finding a second one.
-_SEEN = (
-    "adapt add agree analyse apply arrange ask assess build calculate change check choose collect "
-    "compare compose create decide define demonstrate describe design discuss draft draw evaluate "
-    "explain find give identify judge keep list listen make match measure name place plan "
-    "practise prepare present produce recognise record reply report rewrite say select send set "
-    "share show sketch solve sort speak spot state suggest summarise tell test try turn use write"
-)
-_TWO = re.compile(
-    rf"(?P<first>{_SEEN.replace(' ', '|')}),? (?:and|then|and then) "
-    rf"(?P<second>{_SEEN.replace(' ', '|')})\b",
-    re.IGNORECASE,
-)
+_SEEN = """
+    adapt add agree analyse apply arrange ask assess build calculate change check choose collect
+    compare compose create decide define demonstrate describe design discuss draft draw evaluate
+    explain find give identify judge keep list listen make match measure name place plan
+    practise prepare present produce recognise record reply report rewrite say select send set
+    share show sketch solve sort speak spot state suggest summarise tell test try turn use write
+""".split()  # noqa: SIM905
+_TWO = re.compile(r"(\w+),? (?:and then|and|then) (\w+)", re.IGNORECASE)
 
 
 @rule(
@@ -142,11 +138,11 @@ def outcome_unseen(subject: Subject) -> Iterator[Finding]:
 def outcome_with_two_verbs(subject: Subject) -> Iterator[Finding]:
     for outcome in _english_outcomes(subject):
         found = _TWO.match(outcome.text)
-        if found:
-            first, second = found["first"].lower(), found["second"].lower()
+        first, second = found.group(1, 2) if found else ("", "")
+        if first.lower() in _SEEN and second.lower() in _SEEN:
             yield Finding(
                 outcome.place("text"),
-                f"this outcome asks for two things: `{first}` and `{second}`",
+                f"this outcome asks for two things: `{first.lower()}` and `{second.lower()}`",
                 "Make two outcomes of it, or keep the verb that matters more.",
             )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from facilitator.loading.shapes import Shape
 from facilitator.plan.nearest import one_of, short
 from facilitator.plan.part import Part
+from facilitator.record import record
 
 #: The model's word for a wrong shape -> the shape that is wanted.
 SHAPES = {
@@ -31,7 +31,7 @@ _TWO_DASHES = "Take one of the two dashes out."
 Words = tuple[str, str, str]
 
 
-@dataclass(frozen=True)
+@record(kw_only=False)
 class WrongShape:
     """A value that is `given` where another shape is wanted. `name` is how it is called in a
     message, `key` the nearest key, `shape` what belongs there; `is_entry` says that it is one of

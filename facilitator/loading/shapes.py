@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from facilitator.plan.marks import MarkedList, MarkedMap
 from facilitator.plan.part import Part
+from facilitator.record import record
 
 
-@dataclass(frozen=True)
+@record(kw_only=False)
 class Shape:
     """A model, or the type of a value inside it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from facilitator.diagnostics import Diagnostic, Source
+from facilitator.record import record
 
 
-@dataclass(frozen=True)
+@record(kw_only=False)
 class Explained:
     """A fault, and the text of the file as it would be with that fault mended: reading can go on
     and find the next one."""

@@ -4,14 +4,6 @@ Stopping at any moment leaves each file either old or new, and a file that a per
 never lost. Light on purpose: an unchanged build ends here, before anything heavy is loaded.
 """
 
-from facilitator.publishing.copies import (
-    COPIES,
-    Copy,
-    PublishedCopies,
-    copies_key,
-    publish_copies,
-    standing_copies,
-)
 from facilitator.publishing.folder import folder_for
 from facilitator.publishing.inputs import Input, Origin, Roots, origin
 from facilitator.publishing.order import Order, ordered
@@ -27,25 +19,19 @@ from facilitator.publishing.result import (
 from facilitator.publishing.standing import standing
 
 __all__ = [
-    "COPIES",
     "BuiltFile",
     "Clock",
-    "Copy",
     "Delivery",
     "Input",
     "Order",
     "Origin",
     "Product",
     "Published",
-    "PublishedCopies",
     "Roots",
     "State",
-    "copies_key",
     "folder_for",
     "ordered",
     "origin",
     "publish",
-    "publish_copies",
     "standing",
-    "standing_copies",
 ]

@@ -23,13 +23,14 @@ from facilitator.publishing.inputs import Origin, Roots, origin
 from facilitator.publishing.lock import FolderBusyError, FolderClosedError, locked
 from facilitator.publishing.manifest import Copies, read_manifest, write_manifest
 from facilitator.publishing.result import Clock
+from facilitator.record import record
 
 #: The folder of the copies, in the plan's own.
 COPIES = "personal"
 _JOURNAL = ".copies.next.txt"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Copy:
     """A copy on its way to the disk; `number` is what it is told by."""
 
@@ -38,7 +39,7 @@ class Copy:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class PublishedCopies:
     """How many stand there now, and how many of them were written just now."""
 

@@ -8,7 +8,7 @@ build that was stopped leaves it, and by it the next build tells its own files f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from json import dumps, loads
 from pathlib import Path
 from typing import TypeVar
@@ -16,12 +16,13 @@ from typing import TypeVar
 from facilitator.diagnostics import Diagnostic
 from facilitator.publishing import complaints, files
 from facilitator.publishing.inputs import Input, Origin
+from facilitator.record import record
 
 MANIFEST = "manifest.json"
 JOURNAL = ".manifest.next.json"
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Entry:
     """An output as it was built. `key` is that of its origin, or empty if that is not known;
     `file` is None where the plan makes no such output. `count` is in `unit` (slides, pages)."""
@@ -34,7 +35,7 @@ class Entry:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Copies:
     """Personal copies as they were made: how many, and their hashes in order. Nobody's name is
     here. `key` is empty where some could not be made."""
@@ -44,7 +45,7 @@ class Copies:
     sha256: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Manifest:
     """`origin` is that of the last build. An entry with another key is older than it: that build
     left the output out."""
@@ -172,7 +173,7 @@ def write_manifest(folder: Path, manifest: Manifest, journal: Path) -> Diagnosti
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(kw_only=False)
 class Journal:
     """Name of an output -> its file, and every hash that a build has meant to give it since the
     last complete one."""

@@ -388,7 +388,7 @@ def test_a_build_without_a_list_keeps_what_the_manifest_says_of_copies(tmp_path:
 
 def test_a_stopped_run_knows_its_own_files(tmp_path: Path) -> None:
     """Stopped after the first of two, before the manifest: they are no edited ones."""
-    from facilitator.publishing import Copy, publish_copies
+    from facilitator.publishing.copies import Copy, publish_copies
 
     built(tmp_path, "name\nJo\nAl\n")
 

@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.publishing import Copy, PublishedCopies, origin, publish_copies, standing_copies
-from facilitator.publishing.copies import copies_key
+from facilitator.publishing import origin
+from facilitator.publishing.copies import (
+    Copy,
+    PublishedCopies,
+    copies_key,
+    publish_copies,
+    standing_copies,
+)
 from tests.publishing.test_unwritable_files import replacing_fails
 from tests.publishing.workshop import NOW, Workshop
 
