@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field
 from datetime import datetime
 from pathlib import Path
@@ -28,7 +28,7 @@ from facilitator.settings import Settings
 
 if TYPE_CHECKING:
     from facilitator.loading import Session
-    from facilitator.pack import Pack
+    from facilitator.pack.whole import Pack
 
 #: Told before each step: its name, and the file that it is about.
 Progress = Callable[[str, str], None]
@@ -82,12 +82,13 @@ def _check(session: Session) -> tuple[Diagnostic, ...]:
     )
 
 
-def _compose(session: Session, folder: Path) -> Pack:
-    """Step 3: every slide, paragraph, card and clock time, in no format. The plan names its
-    pictures from `folder`."""
+def _compose(session: Session, folder: Path, parts: Collection[str]) -> Pack:
+    """Step 3: every slide, paragraph, card and clock time of these parts of the Pack, in no
+    format. The plan names its pictures from `folder`."""
     from facilitator.composing import compose
 
-    return compose(session.plan, session.catalogue, session.brand, folder, session.scenarios)
+    plan, catalogue, brand = session.plan, session.catalogue, session.brand
+    return compose(plan, catalogue, brand, folder, session.scenarios, parts)
 
 
 def _sift(session: Session, said: list[Diagnostic], is_whole: bool) -> list[Diagnostic]:
@@ -108,7 +109,7 @@ class Steps:
 
     load: Callable[[Path, Path | None, Mapping[str, str]], Session] = _load
     check: Callable[[Session], tuple[Diagnostic, ...]] = _check
-    compose: Callable[[Session, Path], Pack] = _compose
+    compose: Callable[[Session, Path, Collection[str]], Pack] = _compose
     outputs: Mapping[str, Output] = field(default_factory=lambda: OUTPUTS)
     sift: Callable[[Session, list[Diagnostic], bool], list[Diagnostic]] = _sift
 
@@ -202,9 +203,14 @@ def _built(job: _Job, steps: Steps, progress: Progress, clock: Clock) -> BuildRe
         raise FacilitatorError(remarks)
 
     progress("compose", order.plan.name)
-    pack = steps.compose(session, order.plan.parent)
+    names = needed(steps.outputs, job.wanted)
+    parts = {steps.outputs[name].part for name in names}
+    pack = steps.compose(session, order.plan.parent, parts)
 
-    drawn = _drawn(job, steps.outputs, session, pack, progress)
+    def tell(output: Output) -> None:
+        progress("render", output.file)
+
+    drawn = draw(steps.outputs, names, pack, session.brand, order.settings, tell)
     is_current = set(seen) <= set(inputs) and order.roots.again(inputs) == inputs
     delivery = _delivery(job, inputs, steps.outputs, drawn, is_current=is_current)
 
@@ -221,22 +227,6 @@ def _built(job: _Job, steps: Steps, progress: Progress, clock: Clock) -> BuildRe
 def _is_whole(job: _Job, outputs: Mapping[str, Output]) -> bool:
     """Whether all that is built without being asked for was asked for."""
     return {name for name, output in outputs.items() if not output.is_extra} <= set(job.wanted)
-
-
-def _drawn(
-    job: _Job,
-    outputs: Mapping[str, Output],
-    session: Session,
-    pack: Pack,
-    progress: Progress,
-) -> Drawn:
-    """Step 4. An output with an error is not published; the others are."""
-
-    def tell(output: Output) -> None:
-        progress("render", output.file)
-
-    names = needed(outputs, job.wanted)
-    return draw(outputs, names, pack, session.brand, job.order.settings, tell)
 
 
 def _delivery(

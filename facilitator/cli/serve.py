@@ -67,12 +67,13 @@ def _shelf(
     """The files, behind a page in the plan's own language that lists them."""
     from facilitator.composing import compose
     from facilitator.loading import read_session
-    from facilitator.pack import MadeFile
+    from facilitator.pack.index import MadeFile
     from facilitator.rendering import OUTPUTS
     from facilitator.rendering.html.index import room_page
 
     session: Session = read_session(plan, brand_path=brand, overrides=day)
-    pack = compose(session.plan, session.catalogue, session.brand, plan.absolute().parent)
+    folder = plan.absolute().parent
+    pack = compose(session.plan, session.catalogue, session.brand, folder, parts=["index"])
     assert pack.index is not None
     made = [
         MadeFile(name=name, file=each.file, data=files[each.file])

@@ -9,17 +9,17 @@ from facilitator.composing import notes, wording
 from facilitator.composing.author_slides import author_slide, habit_slide
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.confidence import confidence_slides
-from facilitator.pack import (
+from facilitator.pack.bridges import Bridge
+from facilitator.pack.deck import (
     ActivitySlide,
     BreakSlide,
-    Bridge,
     CompareSlide,
     DebriefSlide,
     Note,
     Slide,
-    Step,
     StepsSlide,
 )
+from facilitator.pack.steps import Step
 from facilitator.plan import Activity
 from facilitator.text import Text, plain
 from facilitator.timetable import Slot, clock

@@ -10,7 +10,8 @@ from facilitator.composing.activity_slides import title_of
 from facilitator.composing.brief import Brief, said, said_each
 from facilitator.composing.days import title_of_day, when_facts
 from facilitator.composing.slides import outcome_texts
-from facilitator.pack import Agenda, AgendaDay, AgendaRow, Fact
+from facilitator.pack.handout import Fact
+from facilitator.pack.invitation import Agenda, AgendaDay, AgendaRow
 from facilitator.text import plain
 from facilitator.timetable import Day, Slot
 
@@ -44,7 +45,7 @@ def agenda(brief: Brief) -> Agenda:
 def calendar(brief: Brief) -> Agenda | None:
     """What goes into a calendar: the agenda, or nothing where no day has a date."""
     made = agenda(brief)
-    return made if any(day.date for day in made.days) else None
+    return made if made.has_dates else None
 
 
 def _facts(brief: Brief) -> Iterator[Fact]:

@@ -9,9 +9,8 @@ from typing import TypedDict
 
 from facilitator.composing import notes
 from facilitator.composing.brief import Brief, said, said_each
-from facilitator.pack import (
-    NOTHING,
-    Bridge,
+from facilitator.pack.bridges import NOTHING, Bridge
+from facilitator.pack.deck import (
     ChartSlide,
     Column,
     ColumnsSlide,

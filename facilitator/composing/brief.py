@@ -13,7 +13,8 @@ from facilitator.catalogue import Catalogue, Habit
 from facilitator.composing import wording
 from facilitator.composing.moments import Design, Moment, design_of, moments
 from facilitator.diagnostics import Place
-from facilitator.pack import NOTHING, Bridge, Contact, Reference, Side
+from facilitator.pack.bridges import NOTHING, Bridge, Side
+from facilitator.pack.references import Contact, Reference
 from facilitator.plan import Activity, Part, SessionPlan, SourceEntry
 from facilitator.text import Prose, Text, foreign, inline, plain, prose
 from facilitator.timetable import Slot, Timetable, timetable

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from facilitator.composing import notes, wording
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.moments import Moment
-from facilitator.pack import Confidence, Note, Step, StepsSlide
+from facilitator.pack.deck import Note, StepsSlide
+from facilitator.pack.handout import Confidence
+from facilitator.pack.steps import Step
 from facilitator.plan import Activity
 from facilitator.text import Text, plain
 from facilitator.timetable import Slot

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from facilitator.composing import wording
 from facilitator.composing.brief import Brief, said
-from facilitator.pack import NOTHING, Fact
+from facilitator.pack.bridges import NOTHING
+from facilitator.pack.handout import Fact
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, clock
 

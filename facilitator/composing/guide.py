@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from facilitator.composing import notes, wording
 from facilitator.composing.activity_slides import questions, title_of
@@ -21,23 +22,24 @@ from facilitator.composing.guide_tables import (
 )
 from facilitator.composing.materials import materials, merged_line
 from facilitator.groups import group_size
-from facilitator.pack import (
+from facilitator.pack.bridges import Mode
+from facilitator.pack.document import Block, Document
+from facilitator.pack.guide import (
     ActivityPage,
-    Block,
-    Document,
-    Fact,
     KeyTable,
-    Mode,
     RunSheet,
     RunSheetRow,
     RunSheetTrack,
     SidePart,
-    Step,
 )
+from facilitator.pack.handout import Fact
+from facilitator.pack.steps import Step
 from facilitator.plan import Activity
-from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, Slot, clock
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 #: The modes in the order of the run sheet's key.
 MODES: tuple[Mode, ...] = ("open", "talk", "practice", "reflect", "pause")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from facilitator.composing import wording
 from facilitator.composing.activity_slides import title_of
@@ -10,12 +11,15 @@ from facilitator.composing.brief import Brief, said, said_each
 from facilitator.composing.cards import copied_sets
 from facilitator.composing.days import day_name as full_day_name
 from facilitator.groups import group_size, group_sizes
-from facilitator.pack import NOTHING, KeyTable
+from facilitator.pack.bridges import NOTHING
+from facilitator.pack.guide import KeyTable
 from facilitator.plan import Venue
-from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, clock
 from facilitator.words import Words
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 
 def room_rows(brief: Brief) -> Iterator[tuple[Text, Text]]:

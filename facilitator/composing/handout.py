@@ -8,13 +8,11 @@ from facilitator.composing.brief import Brief, said, said_each, said_prose
 from facilitator.composing.confidence import confidence_sheet
 from facilitator.composing.days import when_facts
 from facilitator.composing.slides import outcome_texts
-from facilitator.pack import (
-    NOTHING,
-    Block,
-    Bridge,
+from facilitator.pack.bridges import NOTHING, Bridge, Side
+from facilitator.pack.document import Block, Document
+from facilitator.pack.handout import (
     Contacts,
     Cover,
-    Document,
     Fact,
     HabitPage,
     LabelledRow,
@@ -22,7 +20,6 @@ from facilitator.pack import (
     Pledge,
     References,
     Section,
-    Side,
     WriteIn,
 )
 from facilitator.plan import Activity

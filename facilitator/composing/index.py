@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.composing.brief import Brief
 from facilitator.composing.days import when
-from facilitator.pack import Index
+from facilitator.pack.index import Index
 from facilitator.words.index import index_words_for
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from facilitator.composing.brief import Brief, said, said_each
 from facilitator.composing.days import when_facts
 from facilitator.composing.slides import outcome_texts
-from facilitator.pack import Fact, Joining
+from facilitator.pack.handout import Fact
+from facilitator.pack.invitation import Joining
 from facilitator.text import plain
 from facilitator.words.handout import handout_words_for
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from facilitator.composing import wording
 from facilitator.composing.brief import Brief, said
@@ -11,8 +12,10 @@ from facilitator.composing.cards import CopiedSet, copied_sets
 from facilitator.groups import DEFAULT_GROUP, group_size, group_sizes
 from facilitator.plan import Activity, Material
 from facilitator.record import record
-from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 _WORD = re.compile(r"\w+")
 

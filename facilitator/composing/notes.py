@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from facilitator.composing import wording
 from facilitator.composing.brief import Brief, said
-from facilitator.pack import Bridge, Note
+from facilitator.pack.bridges import Bridge
+from facilitator.pack.deck import Note
 from facilitator.plan import Activity
 from facilitator.text import Text, plain
 from facilitator.timetable import Slot, clock

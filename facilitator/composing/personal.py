@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import Cover, Document, Fact
+from facilitator.pack.document import Document
+from facilitator.pack.handout import Cover, Fact
 from facilitator.personal import Attendee
 from facilitator.text import plain
 from facilitator.words.handout import handout_words_for

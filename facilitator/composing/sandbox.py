@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from facilitator.brand import Brand
 from facilitator.composing.brief import Brief
-from facilitator.pack import (
-    NOTHING,
-    Contact,
-    KeyTable,
-    Reference,
+from facilitator.pack.bridges import NOTHING
+from facilitator.pack.guide import KeyTable
+from facilitator.pack.handout import Section
+from facilitator.pack.references import Contact, Reference
+from facilitator.pack.sandbox import (
     Sandbox,
     Scene,
     SceneCard,
@@ -19,7 +19,6 @@ from facilitator.pack import (
     SceneOption,
     ScenePost,
     SceneVariant,
-    Section,
 )
 from facilitator.plan import Part
 from facilitator.plan.values import slug

@@ -9,7 +9,7 @@ from facilitator.composing import notes, wording
 from facilitator.composing.activity_slides import activity_slides, is_yours, title_of
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.days import day_name, has_several, when
-from facilitator.pack import (
+from facilitator.pack.deck import (
     Deck,
     FirstStepSlide,
     Note,

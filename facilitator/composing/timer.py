@@ -9,7 +9,7 @@ from facilitator.composing.activity_slides import is_yours, title_of
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.days import title_of_day
 from facilitator.composing.guide import MODES
-from facilitator.pack import Timer, TimerBlock, TimerDay, TimerRoom, TimerStep
+from facilitator.pack.timer import Timer, TimerBlock, TimerDay, TimerRoom, TimerStep
 from facilitator.plan import Activity
 from facilitator.text import Text, plain
 from facilitator.timetable import Day, Slot

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from facilitator import bundled
 from facilitator.catalogue import Catalogue
-from facilitator.diagnostics import Diagnostic, Place, Source, in_order
+from facilitator.diagnostics import Diagnostic, Source, in_order
 from facilitator.loading.files import UnreadableError, read_source
 from facilitator.loading.fitting import fit
 from facilitator.loading.yaml_text import read_tree
@@ -40,10 +40,7 @@ class UsedScenarios:
 
 
 def read_used(plan: SessionPlan, catalogue: Catalogue, workspace: Path) -> UsedScenarios:
-    """The scenarios that a plan names: ours, with those of the workspace's `assets/`. Nothing is
-    read for a plan without any."""
-    if not any(True for _ in _named(plan)):
-        return UsedScenarios()
+    """The scenarios that a plan names: ours, with those of the workspace's `assets/`."""
     ours, own = bundled.assets() / FILE.name, workspace / FILE
     files = [(ours, ours.as_posix())]
     if not (own.exists() and own.samefile(ours)):
@@ -88,7 +85,7 @@ def gather_scenarios(files: Iterable[tuple[Path, str]]) -> ScenarioFile:
 def scenarios_used(plan: SessionPlan, scenarios: Scenarios) -> tuple[Scenario, ...]:
     """The scenarios that the plan names and that there are, each once, in order of first use."""
     known = scenarios.by_id
-    named = dict.fromkeys(id_ for id_, _ in _named(plan))
+    named = dict.fromkeys(id_ for id_, _ in plan.named_scenarios)
     return tuple(known[id_] for id_ in named if id_ in known)
 
 
@@ -103,20 +100,9 @@ def match_scenarios(
     return in_order(faults)
 
 
-def _named(plan: SessionPlan) -> Iterator[tuple[str, Place | None]]:
-    """Each scenario that an activity names: its id, and where it stands."""
-    for activity in plan.every_activity:
-        if activity.sandbox:
-            for index, id_ in enumerate(activity.sandbox.scenarios):
-                yield id_, activity.sandbox.place("scenarios", index)
-        if activity.cards:
-            for index, id_ in enumerate(activity.cards.scenarios):
-                yield id_, activity.cards.place("scenarios", index)
-
-
 def _unknown_scenarios(plan: SessionPlan, scenarios: Scenarios) -> Iterator[Diagnostic]:
     known = scenarios.by_id
-    for id_, place in _named(plan):
+    for id_, place in plan.named_scenarios:
         if id_ not in known:
             message, hint = f"there is no scenario `{id_}`", did_you_mean(id_, known)
             yield Diagnostic("unknown-scenario", "error", message, place, hint)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from facilitator import bundled
 from facilitator.brand import DEFAULT_BRAND, Brand
@@ -18,15 +19,17 @@ from facilitator.loading.fitting import MOST_FAULTS, Fitted, fit
 from facilitator.loading.overrides import override, unprintable
 from facilitator.loading.paths import RefusedError, inside
 from facilitator.loading.pictures import FILLED_ROOM, PICTURE_ROOM, picture_size, too_coarse
-from facilitator.loading.scenarios import read_used
 from facilitator.loading.yaml_text import read_tree
 from facilitator.plan import SessionPlan
 from facilitator.plan.nearest import did_you_mean
-from facilitator.scenarios import Scenario
+from facilitator.record import record
 from facilitator.workspace import workspace_of
 
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
-@dataclass(frozen=True)
+
+@record(kw_only=False)
 class Session:
     """A sound plan and what goes with it. `pictures` maps a path as it is written in the plan
     to the file; `inputs` are all files that were read or looked for, in that order; `warnings`
@@ -186,6 +189,11 @@ class _Reader:
     def scenarios(
         self, plan: SessionPlan, catalogue: Catalogue, workspace: Path
     ) -> tuple[Scenario, ...]:
+        if not plan.named_scenarios:
+            return ()
+        # Imported here: their models take a moment to make, and few plans play any.
+        from facilitator.loading.scenarios import read_used
+
         used = read_used(plan, catalogue, workspace)
         self.inputs += used.inputs
         # A list that stands in for one at fault was written nowhere: it says it is at the start.

@@ -71,6 +71,10 @@ class Agenda(_Invitation):
     entries: Literal["session", "activities"] = "session"
     words: DayWords
 
+    @property
+    def has_dates(self) -> bool:
+        return any(day.date for day in self.days)
+
 
 @record
 class Joining(_Invitation):

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import fields
+from typing import TYPE_CHECKING, Literal
 
-from facilitator.pack.cards import Cards
-from facilitator.pack.deck import Deck
-from facilitator.pack.document import Document
-from facilitator.pack.index import Index
-from facilitator.pack.invitation import Agenda, Joining
-from facilitator.pack.sandbox import Sandbox
-from facilitator.pack.timer import Timer
 from facilitator.record import record
+
+if TYPE_CHECKING:
+    from facilitator.pack.cards import Cards
+    from facilitator.pack.deck import Deck
+    from facilitator.pack.document import Document
+    from facilitator.pack.index import Index
+    from facilitator.pack.invitation import Agenda, Joining
+    from facilitator.pack.sandbox import Sandbox
+    from facilitator.pack.timer import Timer
 
 
 @record
 class Pack:
-    """Everything for one session. A part that the plan does not make is None."""
+    """Everything for one session. A part that the plan does not make, or that was not asked for,
+    is None."""
 
-    deck: Deck
-    handout: Document
-    guide: Document
+    deck: Deck | None = None
+    handout: Document | None = None
+    guide: Document | None = None
     cards: Cards | None = None
     timer: Timer | None = None
     agenda: Agenda | None = None
@@ -29,3 +33,7 @@ class Pack:
     joining: Joining | None = None
     index: Index | None = None
     paper: Literal["a4", "letter"] = "a4"
+
+
+#: The names of the parts.
+PARTS = tuple(each.name for each in fields(Pack) if each.name != "paper")

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from facilitator.diagnostics import Place
 from facilitator.plan.activity import Activity
 from facilitator.plan.evaluation import ConfidenceSheet, FollowUp, Outcome
 from facilitator.plan.marks import Path
@@ -138,6 +139,17 @@ class SessionPlan(Part):
     def every_activity(self) -> tuple[Activity, ...]:
         """All activities in the order of the plan, those of tracks after their breakout."""
         return tuple(activity for _, activity in self._walk())
+
+    @property
+    def named_scenarios(self) -> tuple[tuple[str, Place | None], ...]:
+        """Each scenario that an activity plays or deals out: its id, and where it is named."""
+        return tuple(
+            (id_, part.place("scenarios", index))
+            for activity in self.every_activity
+            for part in (activity.sandbox, activity.cards)
+            if part
+            for index, id_ in enumerate(part.scenarios)
+        )
 
     def _walk(self) -> Iterator[tuple[Path, Activity]]:
         yield from _walk(("activities",), self.activities)

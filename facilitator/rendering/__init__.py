@@ -13,7 +13,7 @@ from facilitator.record import record
 
 if TYPE_CHECKING:
     from facilitator.brand import Brand
-    from facilitator.pack import Pack
+    from facilitator.pack.whole import Pack
     from facilitator.rendering.result import Rendered
     from facilitator.settings import Settings
 
@@ -23,7 +23,7 @@ Renderer = Callable[["Pack", "Brand", "Settings"], "Rendered"]
 @record(kw_only=False)
 class Output:
     """A file that a session makes. `part` is the part of the Pack that it is drawn from: where
-    the Pack has none, the plan does not make this file. An extra is made on request only. What is
+    the plan makes none, it does not make this file. An extra is made on request only. What is
     for the trainer holds what the room is never shown. One that lists the others is drawn last,
     from a Pack that has them."""
 

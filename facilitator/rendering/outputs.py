@@ -11,7 +11,7 @@ from facilitator.record import record
 
 if TYPE_CHECKING:
     from facilitator.brand import Brand
-    from facilitator.pack import Pack
+    from facilitator.pack.whole import Pack
     from facilitator.rendering import Output
     from facilitator.rendering.result import Rendered
     from facilitator.settings import Settings
@@ -70,7 +70,7 @@ def needed(outputs: Mapping[str, Output], wanted: Collection[str]) -> tuple[str,
 
 
 def _with_files(pack: Pack, outputs: Mapping[str, Output], made: Mapping[str, Rendered]) -> Pack:
-    from facilitator.pack import MadeFile
+    from facilitator.pack.index import MadeFile
 
     if pack.index is None:
         return pack

@@ -20,7 +20,7 @@ from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing.agenda import agenda, calendar
 from facilitator.composing.brief import Brief
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.rendering.data import agenda_csv, agenda_ics, agenda_md
 from facilitator.rendering.result import Rendered

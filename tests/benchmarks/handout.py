@@ -30,7 +30,8 @@ from facilitator.composing.brief import Brief  # noqa: E402
 from facilitator.composing.handout import handout  # noqa: E402
 from facilitator.composing.personal import personal_cover  # noqa: E402
 from facilitator.loading import read_session  # noqa: E402
-from facilitator.pack import Document, Pack  # noqa: E402
+from facilitator.pack.document import Document  # noqa: E402
+from facilitator.pack.whole import Pack  # noqa: E402
 from facilitator.personal import Attendee  # noqa: E402
 from facilitator.rendering.pdf.canvas import TaggedCanvas  # noqa: E402
 from facilitator.rendering.pdf.handout import layout  # noqa: E402

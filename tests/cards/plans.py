@@ -10,7 +10,8 @@ from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
 from facilitator.loading import read_session
 from facilitator.loading.scenarios import gather_scenarios
-from facilitator.pack import Cards, CardSet, Pack
+from facilitator.pack.cards import Cards, CardSet
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.scenarios import Scenario
 from tests.conftest import REPOSITORY

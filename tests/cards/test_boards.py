@@ -15,7 +15,8 @@ from PIL import Image
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.building import build
 from facilitator.cli import main
-from facilitator.pack import Pack, Side
+from facilitator.pack.bridges import Side
+from facilitator.pack.whole import Pack
 from facilitator.rendering import OUTPUTS
 from facilitator.rendering.data.boards import render
 from facilitator.settings import Settings

@@ -8,8 +8,7 @@ from collections import Counter
 import pytest
 from pydantic import ValidationError
 
-from facilitator.pack import (
-    ActivityPage,
+from facilitator.pack.cards import (
     BingoFace,
     BlankFace,
     BridgeFace,
@@ -17,8 +16,6 @@ from facilitator.pack import (
     GridPoster,
     HabitFace,
     HowToFace,
-    KeyTable,
-    Pack,
     PledgeSlips,
     Sign,
     StatementFace,
@@ -27,6 +24,8 @@ from facilitator.pack import (
     TitleFace,
     WallPoster,
 )
+from facilitator.pack.guide import ActivityPage, KeyTable
+from facilitator.pack.whole import Pack
 from tests.cards.plans import HABITS, cards_of, catalogue, pack_of, plan_of, scenarios, set_of
 from tests.composing.marked_plan import texts
 

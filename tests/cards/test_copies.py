@@ -8,7 +8,9 @@ import pypdfium2
 import pytest
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import CardSet, KeyTable, Pack, PledgeSlips, RunSheet
+from facilitator.pack.cards import CardSet, PledgeSlips
+from facilitator.pack.guide import KeyTable, RunSheet
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.cards import render
 from facilitator.settings import Settings
 from tests.cards.plans import HABITS, cards_of, pack_of

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageOps
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Card, CardSet, Pack, StatementFace
+from facilitator.pack.cards import Card, CardSet, StatementFace
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.cards import render
 from facilitator.rendering.pdf.cards.faces import opening, scene
 from facilitator.rendering.pdf.cards.fitting import Fitted, fit

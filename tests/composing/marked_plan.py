@@ -9,7 +9,8 @@ from pathlib import Path
 from facilitator.brand import Brand
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
-from facilitator.pack import Note, Pack, Slide
+from facilitator.pack.deck import Note, Slide
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.text import Text
 

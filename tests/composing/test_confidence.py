@@ -9,7 +9,10 @@ import pytest
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
-from facilitator.pack import ActivityPage, Confidence, Pack, StepsSlide
+from facilitator.pack.deck import StepsSlide
+from facilitator.pack.guide import ActivityPage
+from facilitator.pack.handout import Confidence
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 
 Facts = dict[str, Any]

@@ -8,7 +8,10 @@ from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
 from facilitator.composing.timetable_text import timetable_text
-from facilitator.pack import Cover, Fact, Pack, RunSheet, TimetableSlide, TitleSlide
+from facilitator.pack.deck import TimetableSlide, TitleSlide
+from facilitator.pack.guide import RunSheet
+from facilitator.pack.handout import Cover, Fact
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.words import words_for
 

@@ -7,7 +7,7 @@ import pytest
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
-from facilitator.pack import HabitSlide
+from facilitator.pack.deck import HabitSlide
 from facilitator.plan import SessionPlan
 from tests.composing.marked_plan import habit
 

@@ -17,7 +17,8 @@ from docx.oxml.ns import qn
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
-from facilitator.pack import HabitSlide, Pack
+from facilitator.pack.deck import HabitSlide
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.rendering import docx, pptx
 from facilitator.rendering.html import handout as web

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
-from facilitator.pack import DebriefSlide
+from facilitator.pack.deck import DebriefSlide
 from facilitator.plan import SessionPlan
 
 

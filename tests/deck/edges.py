@@ -4,31 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from facilitator.pack import (
+from facilitator.pack.deck import (
     ActivitySlide,
     BreakSlide,
     ChartSlide,
     Column,
     ColumnsSlide,
     CompareSlide,
-    Contact,
     DebriefSlide,
     FirstStepSlide,
     HabitSlide,
     OutcomesSlide,
-    Pack,
     PictureSlide,
     PointsSlide,
     QuoteSlide,
-    Reference,
     SourcesSlide,
     StatementSlide,
-    Step,
     StepsSlide,
     TableSlide,
     TimetableSlide,
     TitleSlide,
 )
+from facilitator.pack.references import Contact, Reference
+from facilitator.pack.steps import Step
+from facilitator.pack.whole import Pack
 from facilitator.text import Run, Text, plain, prose
 from tests.deck.samples import BRIDGES, bridge, notes, pack_of, photo, row, t
 

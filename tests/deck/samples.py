@@ -7,38 +7,36 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 from facilitator.diagnostics import Place, Source
-from facilitator.pack import (
+from facilitator.pack.bridges import Bridge, Side
+from facilitator.pack.deck import (
     ActivitySlide,
     BreakSlide,
-    Bridge,
     ChartSlide,
     Column,
     ColumnsSlide,
     CompareSlide,
-    Contact,
     DebriefSlide,
     Deck,
-    Document,
     FirstStepSlide,
     HabitSlide,
     Note,
     OutcomesSlide,
-    Pack,
     PictureSlide,
     PointsSlide,
     QuoteSlide,
-    Reference,
-    Side,
     Slide,
     SourcesSlide,
     StatementSlide,
-    Step,
     StepsSlide,
     TableSlide,
     TimetableRow,
     TimetableSlide,
     TitleSlide,
 )
+from facilitator.pack.document import Document
+from facilitator.pack.references import Contact, Reference
+from facilitator.pack.steps import Step
+from facilitator.pack.whole import Pack
 from facilitator.text import Text, inline, prose
 
 SOURCE = Source("sessions/sample.yaml", "\n".join(f"line {n}" for n in range(1, 400)))

@@ -7,7 +7,7 @@ import re
 import zipfile
 from datetime import UTC, datetime
 
-from facilitator.pack import ChartSlide
+from facilitator.pack.deck import ChartSlide
 from facilitator.rendering.pptx.chart_xml import chart_xml, data_sheet
 from facilitator.rendering.pptx.slides.chart import _painted as chart_in
 from facilitator.rendering.pptx.style import colour_xml

@@ -18,8 +18,8 @@ from facilitator.auditing import audit
 from facilitator.brand import Brand
 from facilitator.diagnostics import FacilitatorError, Place, Source
 from facilitator.loading.brands import LAYOUT_KINDS, BrandReading, read_brand
-from facilitator.pack import ChartSlide, StatementSlide
-from facilitator.pack import Slide as SlideOfPack
+from facilitator.pack.deck import ChartSlide, StatementSlide
+from facilitator.pack.deck import Slide as SlideOfPack
 from facilitator.rendering.pptx import render
 from facilitator.rendering.pptx.corporate import open_corporate
 from facilitator.rendering.pptx.corporate.choosing import KINDS

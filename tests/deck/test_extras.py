@@ -16,7 +16,7 @@ from facilitator.auditing import audit
 from facilitator.brand import DEFAULT_BRAND, Brand
 from facilitator.composing import compose
 from facilitator.loading import read_session
-from facilitator.pack import ActivitySlide, PictureSlide, TimetableSlide
+from facilitator.pack.deck import ActivitySlide, PictureSlide, TimetableSlide
 from facilitator.rendering.codes import QUIET_ZONE, code, code_png
 from facilitator.rendering.pictures import without_metadata
 from facilitator.rendering.pptx import render

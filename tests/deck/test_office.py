@@ -14,7 +14,8 @@ import pypdfium2
 import pytest
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Pack, PointsSlide
+from facilitator.pack.deck import PointsSlide
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pptx import render
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

@@ -6,7 +6,8 @@ import sys
 from types import FrameType
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Pack, PointsSlide
+from facilitator.pack.deck import PointsSlide
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pptx import render
 from facilitator.settings import Settings
 from tests.deck import samples

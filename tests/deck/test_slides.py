@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 
 from facilitator.brand import DEFAULT_BRAND, Brand
-from facilitator.pack import (
+from facilitator.pack.deck import (
     BreakSlide,
     DebriefSlide,
     OutcomesSlide,
-    Pack,
     PictureSlide,
     PointsSlide,
     Slide,
     SourcesSlide,
     TableSlide,
 )
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pptx import render
 from facilitator.rendering.pptx.slides import DRAWERS
 from facilitator.settings import Settings

@@ -10,7 +10,8 @@ from facilitator.auditing import audit
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing import compose
-from facilitator.pack import Step, StepsSlide
+from facilitator.pack.deck import StepsSlide
+from facilitator.pack.steps import Step
 from facilitator.plan import SessionPlan
 from facilitator.rendering.pptx import render
 from facilitator.rendering.result import Rendered

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from facilitator.pack import Document, Note, Pack, Slide
+from facilitator.pack.deck import Note, Slide
+from facilitator.pack.document import Document
+from facilitator.pack.whole import Pack
 from facilitator.text import Text
 
 

@@ -11,7 +11,7 @@ from facilitator.composing.brief import Brief
 from facilitator.composing.handout import handout
 from facilitator.composing.joining import joining
 from facilitator.loading import read_session
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.workspace import plans_in
 from tests.pdf import samples
 

@@ -9,7 +9,7 @@ from facilitator.brand import DEFAULT_BRAND
 from facilitator.composing.brief import Brief
 from facilitator.composing.joining import joining
 from facilitator.loading import read_session
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.rendering.data.joining import render
 from facilitator.rendering.html.joining import render as render_page
 from facilitator.settings import Settings

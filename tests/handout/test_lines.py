@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Document, HabitPage, LabelledRow, Section, WriteIn
+from facilitator.pack.document import Document
+from facilitator.pack.handout import HabitPage, LabelledRow, Section, WriteIn
 from facilitator.rendering.docx import render as render_word
 from facilitator.rendering.html.handout import render as render_page
 from facilitator.rendering.pdf.handout import render, render_large_print

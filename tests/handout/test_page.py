@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Confidence, Cover, HabitPage
+from facilitator.pack.handout import Confidence, Cover, HabitPage
 from facilitator.rendering.html import handout, joining
 from facilitator.settings import Settings
 from tests.handout.browsing import WIDTHS, Visit, visit
@@ -320,7 +320,7 @@ def test_the_same_pack_gives_the_same_page() -> None:
 
 
 def test_what_an_author_writes_is_never_markup() -> None:
-    from facilitator.pack import Section
+    from facilitator.pack.handout import Section
     from facilitator.text import plain
     from tests.pdf import samples
 

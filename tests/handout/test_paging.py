@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import Section, WriteIn
+from facilitator.pack.handout import Section, WriteIn
 from facilitator.rendering.docx.paging import begin_pages
 from facilitator.text import plain, prose
 from tests.pdf import samples

@@ -18,7 +18,8 @@ from PIL import Image
 
 from facilitator.brand import DEFAULT_BRAND, Brand
 from facilitator.diagnostics import FacilitatorError, Place, Source
-from facilitator.pack import Pack, TitleSlide
+from facilitator.pack.deck import TitleSlide
+from facilitator.pack.whole import Pack
 from facilitator.rendering import docx, pptx
 from facilitator.rendering.html import handout as page
 from facilitator.rendering.pdf import handout as pdf

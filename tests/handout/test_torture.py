@@ -16,7 +16,7 @@ import pytest
 
 from facilitator.brand import DEFAULT_BRAND, Brand
 from facilitator.composing.personal import personal_cover
-from facilitator.pack import Document
+from facilitator.pack.document import Document
 from facilitator.personal import Attendee
 from facilitator.rendering import docx
 from facilitator.rendering.pdf.handout import render, render_large_print
@@ -190,7 +190,7 @@ def test_copies_with_a_logo_are_pdf_ua(branded: Brand) -> None:
 
 
 def small(words: str = "Plain words"):
-    from facilitator.pack import Section
+    from facilitator.pack.handout import Section
     from facilitator.text import plain
 
     return samples.pack(samples.document(Section(name="a", heading=plain(words)), title="A"))

@@ -18,7 +18,7 @@ from openxml_audit import OpenXmlValidator
 
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.diagnostics import FacilitatorError
-from facilitator.pack import Cover, HabitPage, Section, WriteIn
+from facilitator.pack.handout import Cover, HabitPage, Section, WriteIn
 from facilitator.rendering.codes import code_png
 from facilitator.rendering.docx import render
 from facilitator.settings import Settings

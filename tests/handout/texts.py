@@ -17,7 +17,9 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from playwright.sync_api import Browser
 
-from facilitator.pack import Confidence, Document, Reference, References
+from facilitator.pack.document import Document
+from facilitator.pack.handout import Confidence, References
+from facilitator.pack.references import Reference
 from facilitator.text import Run
 from tests.pdf.expected import expected_words
 from tests.pdf.reading import passages, tree

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import Confidence, Document, LabelledRow, Section, WriteIn
+from facilitator.pack.document import Document
+from facilitator.pack.handout import Confidence, LabelledRow, Section, WriteIn
 from facilitator.text import Paragraph, Run, Text, inline, plain, prose
 from tests.pdf import samples
 

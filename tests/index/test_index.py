@@ -9,7 +9,8 @@ import pytest
 
 from facilitator import build
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Index, MadeFile, Pack
+from facilitator.pack.index import Index, MadeFile
+from facilitator.pack.whole import Pack
 from facilitator.rendering import OUTPUTS
 from facilitator.rendering.html.index import ICONS, render, room_page
 from facilitator.rendering.outputs import needed

@@ -5,22 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from facilitator.diagnostics import Place, Source
-from facilitator.pack import (
+from facilitator.pack.bridges import Bridge, Side, Theme
+from facilitator.pack.cards import (
     Backs,
-    Bridge,
     Card,
     Cards,
     CardSet,
     CardWords,
-    Deck,
-    Document,
     HabitFace,
     HowToFace,
-    Pack,
-    Side,
-    Theme,
     TitleFace,
 )
+from facilitator.pack.deck import Deck
+from facilitator.pack.document import Document
+from facilitator.pack.whole import Pack
 from facilitator.text import Text, plain
 
 SOURCE = Source("assets/habits.yaml", "\n" * 400)

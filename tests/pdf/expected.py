@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product, zip_longest
 
-from facilitator.pack import (
+from facilitator.pack.bridges import Side
+from facilitator.pack.document import Document
+from facilitator.pack.handout import (
     Confidence,
     Contacts,
     Cover,
-    Document,
     HabitPage,
     NotesSpace,
     Pledge,
     References,
     Section,
-    Side,
 )
 from facilitator.text import ListBlock, Prose, Text
 

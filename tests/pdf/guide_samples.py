@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import (
+from facilitator.pack.bridges import Mode
+from facilitator.pack.deck import Deck
+from facilitator.pack.document import Block, Document
+from facilitator.pack.guide import (
     ActivityPage,
-    Block,
-    Deck,
-    Document,
-    Fact,
     KeyTable,
-    Mode,
-    Pack,
-    Reference,
-    References,
     RunSheet,
     RunSheetRow,
     RunSheetTrack,
     SidePart,
-    Step,
 )
+from facilitator.pack.handout import Fact, References
+from facilitator.pack.references import Reference
+from facilitator.pack.steps import Step
+from facilitator.pack.whole import Pack
 from facilitator.text import inline, plain
 
 #: title, kind, mode, minutes, lead, minutes that it can save

@@ -7,26 +7,24 @@ import hashlib
 from pathlib import Path
 
 from facilitator.diagnostics import Place, Source
-from facilitator.pack import (
-    Bridge,
+from facilitator.pack.bridges import Bridge, Side
+from facilitator.pack.deck import Deck
+from facilitator.pack.document import Document
+from facilitator.pack.handout import (
     Confidence,
-    Contact,
     Contacts,
     Cover,
-    Deck,
-    Document,
     Fact,
     HabitPage,
     LabelledRow,
     NotesSpace,
-    Pack,
     Pledge,
-    Reference,
     References,
     Section,
-    Side,
     WriteIn,
 )
+from facilitator.pack.references import Contact, Reference
+from facilitator.pack.whole import Pack
 from facilitator.text import Run, Text, inline, plain, prose
 
 REPOSITORY = Path(__file__).parent.parent.parent

@@ -21,7 +21,9 @@ from PIL import ImageOps
 
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.diagnostics import FacilitatorError
-from facilitator.pack import Bridge, CardSet, Pack, Side
+from facilitator.pack.bridges import Bridge, Side
+from facilitator.pack.cards import CardSet
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.cards import render
 from facilitator.rendering.pdf.cards.imposition import PAPERS, Sheet, Size, best_sheet
 from facilitator.rendering.result import Rendered

@@ -15,7 +15,7 @@ from reportlab.lib.colors import Color, black
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.brand import DEFAULT_BRAND, DEFAULT_COLOURS
-from facilitator.pack import Mode, Theme
+from facilitator.pack.bridges import Mode, Theme
 from facilitator.rendering.codes import code
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.drawing import Palette

@@ -16,7 +16,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Cover, Fact, KeyTable, Pack, RunSheet, RunSheetRow, Side, Step
+from facilitator.pack.bridges import Side
+from facilitator.pack.guide import KeyTable, RunSheet, RunSheetRow
+from facilitator.pack.handout import Cover, Fact
+from facilitator.pack.steps import Step
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.guide import render
 from facilitator.rendering.pdf.guide.measures import measures_for
 from facilitator.rendering.pdf.guide.rows import columns_of

@@ -18,7 +18,7 @@ import pytest
 
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.diagnostics import FacilitatorError
-from facilitator.pack import Contacts, LabelledRow, NotesSpace, Section
+from facilitator.pack.handout import Contacts, LabelledRow, NotesSpace, Section
 from facilitator.rendering.pdf.handout import render
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

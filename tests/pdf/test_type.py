@@ -14,7 +14,8 @@ import pytest
 from facilitator.brand import DEFAULT_BRAND, Brand
 from facilitator.building import Steps
 from facilitator.diagnostics import FacilitatorError
-from facilitator.pack import Pack, Section
+from facilitator.pack.handout import Section
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf import cards, guide, handout
 from facilitator.rendering.pdf.cards.single import print_single
 from facilitator.rendering.result import Rendered
@@ -41,7 +42,7 @@ def sheets() -> Pack:
 def session(name: str) -> Pack:
     """A real session, with its posters, slips and signs."""
     steps, plan = Steps(), PLANS[name]
-    return steps.compose(steps.load(plan, None, {}), plan.parent)
+    return steps.compose(steps.load(plan, None, {}), plan.parent, ["cards"])
 
 
 DOCUMENTS: dict[str, tuple[Callable[..., Rendered], Callable[[], Pack]]] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -53,7 +53,7 @@ def check(session: SimpleNamespace) -> tuple[Diagnostic, ...]:
     return (Diagnostic("remark", "warning", remark),) if remark else ()
 
 
-def compose(session: SimpleNamespace, folder: Path) -> SimpleNamespace:
+def compose(session: SimpleNamespace, folder: Path, parts: Collection[str]) -> SimpleNamespace:
     facts = session.facts
     cards = None if facts.get("cards") == "no" else facts
     return SimpleNamespace(deck=facts, handout=facts, guide=facts, cards=cards)

@@ -13,7 +13,10 @@ from facilitator.loading.files import read_source
 from facilitator.loading.fitting import fit
 from facilitator.loading.scenarios import gather_scenarios
 from facilitator.loading.yaml_text import read_tree
-from facilitator.pack import Deck, Document, Pack, Sandbox
+from facilitator.pack.deck import Deck
+from facilitator.pack.document import Document
+from facilitator.pack.sandbox import Sandbox
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.rendering.html.sandbox import render
 from facilitator.scenarios import Scenario, Scenarios

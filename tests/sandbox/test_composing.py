@@ -5,17 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from facilitator.composing.sandbox import sandbox, sandbox_key
-from facilitator.pack import (
-    Card,
-    Cards,
-    CardSet,
-    Deck,
-    Document,
-    KeyTable,
-    Pack,
-    SceneFace,
-    WaysFace,
-)
+from facilitator.pack.cards import Card, Cards, CardSet, SceneFace, WaysFace
+from facilitator.pack.deck import Deck
+from facilitator.pack.document import Document
+from facilitator.pack.guide import KeyTable
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.cards import render
 from facilitator.settings import Settings
 from facilitator.text import ListBlock, Text, plain

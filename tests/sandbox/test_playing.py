@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from facilitator.pack import Scene, SceneInject, SceneVariant
+from facilitator.pack.sandbox import Scene, SceneInject, SceneVariant
 from facilitator.words.sandbox_english import SANDBOX_ENGLISH as WORDS
 from tests.sandbox.browser import tab_to, visit
 from tests.sandbox.practice import practice

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.diagnostics import Diagnostic, Source
+from facilitator.loading import read_session
 from facilitator.loading.scenarios import (
     gather_scenarios,
     match_scenarios,
@@ -209,10 +210,14 @@ def test_a_plan_gets_ours_and_those_of_its_workspace(tmp_path: Path) -> None:
 
 
 def test_a_plan_without_a_sandbox_reads_no_scenarios(tmp_path: Path) -> None:
-    written = plan().model_dump(exclude_unset=True, mode="json")
-    del written["activities"][0]["sandbox"]
-    used = read_used(SessionPlan.model_validate(written), catalogue(), tmp_path)
-    assert (used.scenarios, used.inputs, used.faults) == ((), (), ())
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        "facilitator: 1\ntitle: A talk\nactivities:\n  - title: Welcome\n    kind: input\n    minutes: 5\n",
+        encoding="utf-8",
+    )
+    session = read_session(path)
+    assert session.scenarios == ()
+    assert "scenarios.yaml" not in [each.name for each in session.inputs]
 
 
 def test_an_unknown_scenario_gets_the_likely_one() -> None:

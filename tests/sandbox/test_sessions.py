@@ -9,7 +9,9 @@ import pytest
 from facilitator.composing import compose
 from facilitator.diagnostics import FacilitatorError
 from facilitator.loading import read_session
-from facilitator.pack import KeyTable, Pack, SceneFace
+from facilitator.pack.cards import SceneFace
+from facilitator.pack.guide import KeyTable
+from facilitator.pack.whole import Pack
 from tests.sandbox.practice import REPOSITORY
 
 PLAN = """\

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from facilitator.brand import DEFAULT_BRAND
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.plan import SessionPlan
 from facilitator.rendering.html.timer import render
 from facilitator.settings import Settings

@@ -8,7 +8,7 @@ from facilitator.brand import DEFAULT_BRAND, Brand
 from facilitator.catalogue import Catalogue
 from facilitator.composing.brief import Brief
 from facilitator.composing.timer import timer
-from facilitator.pack import Timer
+from facilitator.pack.timer import Timer
 from facilitator.plan import SessionPlan
 
 PRIVATE = "qprivate"

@@ -8,7 +8,7 @@ from facilitator.brand import DEFAULT_BRAND
 from facilitator.catalogue import Catalogue
 from facilitator.composing.brief import Brief
 from facilitator.composing.guide import guide
-from facilitator.pack import ActivityPage, KeyTable, RunSheet
+from facilitator.pack.guide import ActivityPage, KeyTable, RunSheet
 from facilitator.plan import SessionPlan
 from tests.timetable.plans import activity
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from facilitator.composing.brief import Brief
 from facilitator.composing.cards import (
@@ -19,12 +20,16 @@ from facilitator.composing.cards import (
 )
 from facilitator.composing.cards.dealt import Dealt, Exercise, Share, exercise_of
 from facilitator.composing.cards.deck import apart
-from facilitator.pack import Bridge, Cards, CardSet, CardWords, KeyTable, SidePart
+from facilitator.pack.bridges import Bridge
+from facilitator.pack.cards import Cards, CardSet, CardWords
+from facilitator.pack.guide import KeyTable, SidePart
 from facilitator.plan import Activity, CardsSpec
 from facilitator.plan.kinds import CardExercise
 from facilitator.record import record
-from facilitator.scenarios import Scenario
 from facilitator.text import Text, plain
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 __all__ = ["CopiedSet", "card_keys", "cards", "copied_sets", "exercise_of", "exercise_parts"]
 

@@ -15,7 +15,8 @@ from facilitator.exercises.bingo import (
     first_line,
     least_pool,
 )
-from facilitator.pack import BingoFace, Card, CardSet, KeyTable
+from facilitator.pack.cards import BingoFace, Card, CardSet
+from facilitator.pack.guide import KeyTable
 from facilitator.text import plain
 
 #: Cells along a side -> the size of the card.

@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from facilitator.composing import wording
 from facilitator.composing.brief import Brief, said
 from facilitator.diagnostics import Diagnostic
 from facilitator.exercises.dealing import hand_sizes
 from facilitator.groups import DEFAULT_GROUP, group_size, group_sizes
-from facilitator.pack import Backs, Bridge, Card, CardPage, CardSet, KeyTable
+from facilitator.pack.bridges import Bridge
+from facilitator.pack.cards import Backs, Card, CardPage, CardSet
+from facilitator.pack.guide import KeyTable
 from facilitator.plan import Activity, CardsSpec
 from facilitator.plan.kinds import CardExercise
 from facilitator.record import record
-from facilitator.scenarios import Scenario
 from facilitator.text import Text
 from facilitator.words.cards import CardsWords, ExerciseWords
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 #: Of the people who are not known to come: enough for a room.
 SOME_PEOPLE = 20

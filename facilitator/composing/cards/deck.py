@@ -10,8 +10,8 @@ from facilitator.composing import wording
 from facilitator.composing.activity_slides import questions
 from facilitator.composing.brief import said
 from facilitator.composing.cards.dealt import Dealt
-from facilitator.pack import (
-    NOTHING,
+from facilitator.pack.bridges import NOTHING, Theme
+from facilitator.pack.cards import (
     BlankFace,
     Card,
     CardSet,
@@ -19,7 +19,6 @@ from facilitator.pack import (
     HowToFace,
     SideName,
     TextFace,
-    Theme,
     ThemesFace,
     TitleFace,
     WallPoster,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.composing.cards import deck
 from facilitator.composing.cards.dealt import Dealt, Exercise
-from facilitator.pack import Card, CardPage, CardSet, GridPoster, HabitFace
+from facilitator.pack.cards import Card, CardPage, CardSet, GridPoster, HabitFace
 
 
 def _cards(dealt: Dealt) -> CardSet:

@@ -8,7 +8,9 @@ from facilitator.composing.cards import deck
 from facilitator.composing.cards.dealt import Dealt, Exercise
 from facilitator.exercises.couples import Given, couples
 from facilitator.exercises.labels import letters
-from facilitator.pack import Bridge, BridgeFace, Card, CardSet, HabitFace, KeyTable, TextFace
+from facilitator.pack.bridges import Bridge
+from facilitator.pack.cards import BridgeFace, Card, CardSet, HabitFace, TextFace
+from facilitator.pack.guide import KeyTable
 from facilitator.text import Text, plain
 
 

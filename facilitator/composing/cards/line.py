@@ -5,7 +5,7 @@ from __future__ import annotations
 from facilitator.composing.brief import said
 from facilitator.composing.cards import deck
 from facilitator.composing.cards.dealt import Dealt, Exercise
-from facilitator.pack import Card, CardSet, Sign, StatementFace
+from facilitator.pack.cards import Card, CardSet, Sign, StatementFace
 from facilitator.text import Text, inline
 
 

@@ -8,7 +8,8 @@ from facilitator.composing.cards import deck
 from facilitator.composing.cards.dealt import Dealt, Exercise
 from facilitator.exercises.dealing import first_hand
 from facilitator.exercises.labels import letters
-from facilitator.pack import Card, CardSet, HabitFace, KeyTable
+from facilitator.pack.cards import Card, CardSet, HabitFace
+from facilitator.pack.guide import KeyTable
 from facilitator.text import plain
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.composing.cards.dealt import Dealt, Exercise
-from facilitator.pack import CardSet, PledgeSlips
+from facilitator.pack.cards import CardSet, PledgeSlips
 from facilitator.text import Text
 
 

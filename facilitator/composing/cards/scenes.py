@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from facilitator.composing.cards import deck
 from facilitator.composing.cards.dealt import Dealt, Exercise
 from facilitator.composing.sandbox import sandbox, sandbox_key
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Card, CardSet, KeyTable, SceneCard, SceneFace, WaysFace
-from facilitator.scenarios import Scenario
+from facilitator.pack.cards import Card, CardSet, SceneFace, WaysFace
+from facilitator.pack.guide import KeyTable
+from facilitator.pack.sandbox import SceneCard
+
+if TYPE_CHECKING:
+    from facilitator.scenarios import Scenario
 
 
 def _named(dealt: Dealt) -> tuple[Scenario, ...]:

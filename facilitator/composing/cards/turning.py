@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.composing.cards import deck
 from facilitator.composing.cards.dealt import Dealt, Exercise
-from facilitator.pack import Card, CardSet, HabitFace
+from facilitator.pack.cards import Card, CardSet, HabitFace
 
 
 def _cards(dealt: Dealt) -> CardSet:

@@ -6,7 +6,8 @@ import csv
 import io
 
 from facilitator.brand import Brand
-from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
+from facilitator.pack.invitation import Agenda, AgendaDay, AgendaRow
+from facilitator.pack.whole import Pack
 from facilitator.rendering.data.cells import safe
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from facilitator.brand import Brand
-from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
+from facilitator.pack.invitation import Agenda, AgendaDay, AgendaRow
+from facilitator.pack.whole import Pack
 from facilitator.rendering.data.time_zone import time_zone
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Agenda, AgendaDay, AgendaRow, Pack
+from facilitator.pack.invitation import Agenda, AgendaDay, AgendaRow
+from facilitator.pack.whole import Pack
 from facilitator.rendering.data.markdown import markdown
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
@@ -20,7 +21,7 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     assert agenda is not None
     blocks = "\n\n".join(block for block in _blocks(agenda) if block)
     count = sum(len(day.rows) for day in agenda.days)
-    told = () if pack.calendar else (_no_calendar(agenda),)
+    told = () if agenda.has_dates else (_no_calendar(agenda),)
     return Rendered(f"{blocks}\n".encode(), count, "rows", told)
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 from facilitator.brand import Brand
-from facilitator.pack import (
+from facilitator.pack.cards import (
     BingoFace,
     BlankFace,
     BridgeFace,
@@ -17,7 +17,6 @@ from facilitator.pack import (
     Face,
     HabitFace,
     HowToFace,
-    Pack,
     SceneFace,
     StatementFace,
     TextFace,
@@ -25,6 +24,7 @@ from facilitator.pack import (
     TitleFace,
     WaysFace,
 )
+from facilitator.pack.whole import Pack
 from facilitator.rendering.archives import add_member
 from facilitator.rendering.data.cells import safe
 from facilitator.rendering.pdf.cards.single import print_single

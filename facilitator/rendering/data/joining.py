@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from facilitator.brand import Brand
-from facilitator.pack import Joining, Pack
+from facilitator.pack.invitation import Joining
+from facilitator.pack.whole import Pack
 from facilitator.rendering.data.markdown import markdown
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.brand import Brand
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.rendering.docx.blocks import write_document
 from facilitator.rendering.docx.package import new_document, saved
 from facilitator.rendering.docx.styles import add_styles
@@ -15,6 +15,7 @@ from facilitator.settings import Settings
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     """The document; `count` is of files, since pages are made by whoever opens it."""
     document = pack.handout
+    assert document is not None
     file = new_document(document, pack.paper, settings.source_date)
     add_styles(file, brand, document.language)
     write_document(Writer(file, document), document, brand)

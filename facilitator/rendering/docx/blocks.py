@@ -11,18 +11,17 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from facilitator.brand import Brand
-from facilitator.pack import (
-    NOTHING,
+from facilitator.pack.bridges import NOTHING, Side
+from facilitator.pack.document import Document
+from facilitator.pack.handout import (
     Confidence,
     Contacts,
     Cover,
-    Document,
     HabitPage,
     NotesSpace,
     Pledge,
     References,
     Section,
-    Side,
     WriteIn,
 )
 from facilitator.rendering.docx.paging import begin_pages

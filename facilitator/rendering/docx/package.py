@@ -16,7 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from facilitator.pack import Document
+from facilitator.pack.document import Document
 from facilitator.rendering.archives import add_member
 from facilitator.rendering.office import MAKER, application_xml
 from facilitator.rendering.paper import PAPER_MM, Paper

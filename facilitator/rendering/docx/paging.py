@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from facilitator.pack import Block, Cover, HabitPage, Section
+from facilitator.pack.document import Block
+from facilitator.pack.handout import Cover, HabitPage, Section
 from facilitator.record import record
 from facilitator.text import ListBlock, Prose
 

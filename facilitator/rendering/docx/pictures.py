@@ -9,7 +9,8 @@ from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
 from facilitator.brand import Brand
-from facilitator.pack import NOTHING, Reference
+from facilitator.pack.bridges import NOTHING
+from facilitator.pack.references import Reference
 from facilitator.rendering.codes import code_png
 from facilitator.rendering.docx.writer import Writer
 from facilitator.rendering.pictures.reading import read_logo

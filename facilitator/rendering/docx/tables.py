@@ -9,7 +9,8 @@ from docx.shared import Emu
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from facilitator.pack import Confidence, Reference, References
+from facilitator.pack.handout import Confidence, References
+from facilitator.pack.references import Reference
 from facilitator.rendering.docx.pictures import CODE_MM, add_code
 from facilitator.rendering.docx.writer import Writer
 from facilitator.text import Run, Text, plain

@@ -13,7 +13,8 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WrittenRun
 
-from facilitator.pack import NOTHING, Document
+from facilitator.pack.bridges import NOTHING
+from facilitator.pack.document import Document
 from facilitator.rendering.docx.ticks import tick_box
 from facilitator.text import ListBlock, Prose, Run, Text, plain
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.brand import Brand
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
 
@@ -14,4 +14,5 @@ def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     # Imported here, so that a command that draws no deck does not wait for python-pptx.
     from facilitator.rendering.pptx.deck import draw_deck
 
+    assert pack.deck is not None
     return draw_deck(pack.deck, brand, settings)

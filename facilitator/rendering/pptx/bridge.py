@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.pack import Bridge
+from facilitator.pack.bridges import Bridge
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.style import Box, Role
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pptx.opc.constants import CONTENT_TYPE
 
-from facilitator.pack import Slide
+from facilitator.pack.deck import Slide
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.complaints import text_too_long, title_repeated, word_too_long
 from facilitator.rendering.pptx.feet import feet

@@ -6,7 +6,7 @@ import io
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from facilitator.pack import ChartSlide
+from facilitator.pack.deck import ChartSlide
 from facilitator.rendering.pptx.paragraphs import xml_text, xml_value
 from facilitator.rendering.pptx.shapes import DECLARATION
 from facilitator.rendering.pptx.style import Role, colour_xml, fill_xml, stroke_xml

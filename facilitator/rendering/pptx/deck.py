@@ -7,7 +7,7 @@ from pptx.opc.constants import CONTENT_TYPE
 from pptx.oxml.ns import qn
 
 from facilitator.brand import Brand
-from facilitator.pack import Deck
+from facilitator.pack.deck import Deck
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.mirroring import mirrored
 from facilitator.rendering.pptx.notes import notes_part

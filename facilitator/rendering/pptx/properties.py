@@ -7,7 +7,7 @@ from datetime import datetime
 
 from pptx.opc.constants import CONTENT_TYPE
 
-from facilitator.pack import Deck
+from facilitator.pack.deck import Deck
 from facilitator.rendering.office import MAKER, application_xml
 from facilitator.rendering.pptx.package import Package, Part
 from facilitator.rendering.pptx.paragraphs import xml_text

@@ -10,7 +10,7 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic, Place, Severity
-from facilitator.pack import Deck, TimetableSlide, TitleSlide
+from facilitator.pack.deck import Deck, TimetableSlide, TitleSlide
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.package import Part, Template
 from facilitator.rendering.pptx.paragraphs import is_right_to_left

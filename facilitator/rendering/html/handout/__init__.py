@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from facilitator.brand import Brand
-from facilitator.pack import Block, Confidence, Document, HabitPage, Pack, WriteIn
+from facilitator.pack.document import Block, Document
+from facilitator.pack.handout import Confidence, HabitPage, WriteIn
+from facilitator.pack.whole import Pack
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.html.prose import Writer
 from facilitator.rendering.paper import Paper
@@ -34,6 +36,7 @@ THEME_ICONS = {
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     """The page. The only moments in it are the plan's own."""
     document = pack.handout
+    assert document is not None
     content = Page(
         title=document.title,
         language=document.language,

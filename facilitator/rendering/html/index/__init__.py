@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from facilitator.brand import Brand
-from facilitator.pack import Index, MadeFile, Pack
+from facilitator.pack.index import Index, MadeFile
+from facilitator.pack.whole import Pack
 from facilitator.rendering.html.index.preview import Picture, first_page
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.html.prose import Writer

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.brand import Brand
-from facilitator.pack import Pack
+from facilitator.pack.whole import Pack
 from facilitator.rendering.html import handout
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.html.prose import Writer

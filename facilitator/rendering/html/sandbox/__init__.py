@@ -9,7 +9,8 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from facilitator.brand import Brand
-from facilitator.pack import Pack, Sandbox, Scene, SceneInject
+from facilitator.pack.sandbox import Sandbox, Scene, SceneInject
+from facilitator.pack.whole import Pack
 from facilitator.rendering.html.page import Page, json_block, markup, page, source
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

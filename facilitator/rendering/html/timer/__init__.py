@@ -9,7 +9,8 @@ from hashlib import sha256
 from markupsafe import Markup
 
 from facilitator.brand import Brand
-from facilitator.pack import Pack, Timer, TimerBlock, TimerDay, TimerStep
+from facilitator.pack.timer import Timer, TimerBlock, TimerDay, TimerStep
+from facilitator.pack.whole import Pack
 from facilitator.rendering.html.page import Page, markup, page, source
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from facilitator.brand import Brand
-from facilitator.pack import Cards, Pack
+from facilitator.pack.cards import Cards
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.imposition import PAPERS
 from facilitator.rendering.pdf.cards.look import look_of

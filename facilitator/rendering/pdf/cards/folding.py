@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reportlab.lib.units import mm
 
-from facilitator.pack import BlankFace, CardSet, Face, HabitFace
+from facilitator.pack.cards import BlankFace, CardSet, Face, HabitFace
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.imposition import (
     PRINTABLE_EDGE,

@@ -7,7 +7,7 @@ from typing import Literal
 from reportlab.lib.units import mm
 
 from facilitator.brand import Brand
-from facilitator.pack import Cards, CardSet
+from facilitator.pack.cards import Cards, CardSet
 from facilitator.record import record
 from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.skeleton import Skeleton, skeleton_for

@@ -7,7 +7,7 @@ from math import ceil
 
 from reportlab.lib.units import mm
 
-from facilitator.pack import CardWords
+from facilitator.pack.cards import CardWords
 from facilitator.record import record
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas

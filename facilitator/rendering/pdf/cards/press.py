@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from reportlab.lib.units import mm
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Cards, CardSet, Face
+from facilitator.pack.cards import Cards, CardSet, Face
 from facilitator.record import record
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas

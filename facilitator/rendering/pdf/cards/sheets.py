@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.exercises.twins import twin_order
-from facilitator.pack import Card, CardSet, HabitFace
+from facilitator.pack.cards import Card, CardSet, HabitFace
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.calibration import print_calibration
 from facilitator.rendering.pdf.cards.folding import fold_sheet, print_folded

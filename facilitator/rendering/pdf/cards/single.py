@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Cards, CardSet, Face
+from facilitator.pack.cards import Cards, CardSet, Face
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.look import look_of

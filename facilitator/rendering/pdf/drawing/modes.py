@@ -6,7 +6,7 @@ from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.pack import Mode
+from facilitator.pack.bridges import Mode
 from facilitator.rendering.pdf.drawing.palette import Palette
 from facilitator.rendering.pdf.drawing.strokes import kept, polygon
 from facilitator.rendering.pdf.drawing.themes import band

@@ -10,7 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from facilitator.pack import Theme
+from facilitator.pack.bridges import Theme
 from facilitator.rendering.pdf.drawing.strokes import Point, icon, kept, polygon
 
 PITCH = 1.5 * mm

@@ -7,19 +7,10 @@ from dataclasses import replace
 from itertools import groupby
 
 from facilitator.brand import Brand
-from facilitator.pack import (
-    ActivityPage,
-    Block,
-    Confidence,
-    Contacts,
-    Document,
-    KeyTable,
-    NotesSpace,
-    Pack,
-    References,
-    RunSheet,
-    Section,
-)
+from facilitator.pack.document import Block, Document
+from facilitator.pack.guide import ActivityPage, KeyTable, RunSheet
+from facilitator.pack.handout import Confidence, Contacts, NotesSpace, References, Section
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.flow import Box, PageBreak, paginate
 from facilitator.rendering.pdf.guide.activity import activity_boxes
@@ -45,6 +36,7 @@ CLOSE_ROWS_MM = 3
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     """The guide as PDF/UA-1. Raises FacilitatorError for a character that the type lacks."""
     document = pack.guide
+    assert document is not None
     measures = measures_for(document, pack.paper, brand)
     sheet = measures.sheet
     canvas = TaggedCanvas(

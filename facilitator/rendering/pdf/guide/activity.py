@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 
-from facilitator.pack import ActivityPage
+from facilitator.pack.guide import ActivityPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.flow import Box, Gap, Page, paginate
 from facilitator.rendering.pdf.guide.columns import Column, Density, main_boxes, side_boxes

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 
-from facilitator.pack import ActivityPage, SidePart, Step
+from facilitator.pack.guide import ActivityPage, SidePart
+from facilitator.pack.steps import Step
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import rule, tile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import replace
 
-from facilitator.pack import ActivityPage
+from facilitator.pack.guide import ActivityPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import mode_shape, rule
 from facilitator.rendering.pdf.flow import Box

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import copy
 
-from facilitator.pack import KeyTable
+from facilitator.pack.guide import KeyTable
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import HAIR, Box, Gap

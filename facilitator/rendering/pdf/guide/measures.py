@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from facilitator.brand import Brand
-from facilitator.pack import Document
+from facilitator.pack.document import Document
 from facilitator.record import record
 from facilitator.rendering.pdf.drawing import Palette
 from facilitator.rendering.pdf.fonts import Weight

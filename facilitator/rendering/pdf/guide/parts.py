@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import Accent
+from facilitator.pack.handout import Accent
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import icon, rule
 from facilitator.rendering.pdf.flow import Box, Gap

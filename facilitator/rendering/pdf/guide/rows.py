@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from facilitator.pack import RunSheet, RunSheetRow
+from facilitator.pack.guide import RunSheet, RunSheetRow
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import mode_bar, mode_shape, rule, tick_box
 from facilitator.rendering.pdf.guide.measures import GuideMeasures

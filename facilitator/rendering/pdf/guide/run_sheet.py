@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import RunSheet, RunSheetRow
+from facilitator.pack.guide import RunSheet, RunSheetRow
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import mode_bar, mode_shape, rule

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import white
 
-from facilitator.pack import RunSheet, RunSheetRow
+from facilitator.pack.guide import RunSheet, RunSheetRow
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import kept, mode_bar, upright
 from facilitator.rendering.pdf.guide.measures import GuideMeasures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import RunSheetRow, RunSheetTrack
+from facilitator.pack.guide import RunSheetRow, RunSheetTrack
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import mode_bar, rule

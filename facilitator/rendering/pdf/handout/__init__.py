@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from facilitator.brand import Brand
-from facilitator.pack import Document, Pack
+from facilitator.pack.document import Document
+from facilitator.pack.whole import Pack
 from facilitator.rendering.pdf.handout.layout import Layout
 from facilitator.rendering.pdf.handout.measures import Measures, large_print, ordinary
 from facilitator.rendering.result import Rendered
@@ -12,11 +13,13 @@ from facilitator.settings import Settings
 
 def render(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     """The handout as PDF/UA-1. Raises FacilitatorError for a character that the type lacks."""
+    assert pack.handout is not None
     return render_document(pack.handout, ordinary(pack.paper, brand), settings)
 
 
 def render_large_print(pack: Pack, brand: Brand, settings: Settings) -> Rendered:
     """The same, set again for eyes that need 18 point. Raises as `render` does."""
+    assert pack.handout is not None
     return render_document(pack.handout, large_print(pack.paper, brand), settings)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import copy
 
-from facilitator.pack import WriteIn
+from facilitator.pack.handout import WriteIn
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import tick_box, write_lines
 from facilitator.rendering.pdf.flow import HAIR, TOGETHER, Box, Gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from facilitator.pack import Confidence
+from facilitator.pack.handout import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.fields import Choice
 from facilitator.rendering.pdf.handout.measures import Measures

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitator.pack import Contact, Contacts, NotesSpace, Reference, References
+from facilitator.pack.handout import Contacts, NotesSpace, References
+from facilitator.pack.references import Contact, Reference
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import qr, rule
 from facilitator.rendering.pdf.flow import HAIR, Box, Gap

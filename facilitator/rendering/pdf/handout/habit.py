@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import Bridge, HabitPage
+from facilitator.pack.bridges import Bridge
+from facilitator.pack.handout import HabitPage
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import badge
 from facilitator.rendering.pdf.flow import Box, Gap, PageBreak

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from facilitator.diagnostics import Diagnostic, FacilitatorError, has_errors
-from facilitator.pack import (
-    Block,
+from facilitator.pack.document import Block, Document
+from facilitator.pack.handout import (
     Confidence,
     Contacts,
     Cover,
-    Document,
     HabitPage,
     NotesSpace,
     Pledge,

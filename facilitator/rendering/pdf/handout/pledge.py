@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import Pledge, WriteIn
+from facilitator.pack.handout import Pledge, WriteIn
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.flow import HAIR, Box, Gap
 from facilitator.rendering.pdf.handout.blocks import Lines, draw_lines, heading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import Confidence
+from facilitator.pack.handout import Confidence
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import rule
 from facilitator.rendering.pdf.flow import Box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from facilitator.pack import Section
+from facilitator.pack.handout import Section
 from facilitator.rendering.pdf.flow import Box, Gap
 from facilitator.rendering.pdf.handout.blocks import PROMPT_GAP, Lines, heading, prose_boxes
 from facilitator.rendering.pdf.handout.measures import Measures

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import Side
+from facilitator.pack.bridges import Side
 from facilitator.record import record
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.drawing import SideName, bridge, icon, tile

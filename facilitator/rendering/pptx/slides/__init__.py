@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from facilitator import pack
+from facilitator.pack import deck
 from facilitator.rendering.pptx.slides import (
     activity,
     chart,
@@ -20,28 +20,28 @@ from facilitator.rendering.pptx.slides import (
 )
 from facilitator.rendering.pptx.stage import Stage
 
-DRAWERS: Mapping[type[pack.Slide], Callable[[Any, Stage], None]] = {
-    pack.TitleSlide: opening.draw_title,
-    pack.OutcomesSlide: lists.draw_outcomes,
-    pack.TimetableSlide: timetable.draw_timetable,
-    pack.ActivitySlide: activity.draw_activity,
-    pack.StepsSlide: activity.draw_steps,
-    pack.DebriefSlide: activity.draw_debrief,
-    pack.PointsSlide: lists.draw_points,
-    pack.ColumnsSlide: lists.draw_columns,
-    pack.StatementSlide: statements.draw_statement,
-    pack.QuoteSlide: statements.draw_quote,
-    pack.BreakSlide: statements.draw_break,
-    pack.CompareSlide: habits.draw_compare,
-    pack.HabitSlide: habits.draw_habit,
-    pack.PictureSlide: picture.draw_picture,
-    pack.TableSlide: tables.draw_table,
-    pack.FirstStepSlide: tables.draw_first_step,
-    pack.ChartSlide: chart.draw_chart,
-    pack.SourcesSlide: sources.draw_sources,
+DRAWERS: Mapping[type[deck.Slide], Callable[[Any, Stage], None]] = {
+    deck.TitleSlide: opening.draw_title,
+    deck.OutcomesSlide: lists.draw_outcomes,
+    deck.TimetableSlide: timetable.draw_timetable,
+    deck.ActivitySlide: activity.draw_activity,
+    deck.StepsSlide: activity.draw_steps,
+    deck.DebriefSlide: activity.draw_debrief,
+    deck.PointsSlide: lists.draw_points,
+    deck.ColumnsSlide: lists.draw_columns,
+    deck.StatementSlide: statements.draw_statement,
+    deck.QuoteSlide: statements.draw_quote,
+    deck.BreakSlide: statements.draw_break,
+    deck.CompareSlide: habits.draw_compare,
+    deck.HabitSlide: habits.draw_habit,
+    deck.PictureSlide: picture.draw_picture,
+    deck.TableSlide: tables.draw_table,
+    deck.FirstStepSlide: tables.draw_first_step,
+    deck.ChartSlide: chart.draw_chart,
+    deck.SourcesSlide: sources.draw_sources,
 }
 
 
-def draw(slide: pack.Slide, stage: Stage) -> None:
+def draw(slide: deck.Slide, stage: Stage) -> None:
     """Draws a slide of the pack as one slide, or as several where its content asks for it."""
     DRAWERS[type(slide)](slide, stage)

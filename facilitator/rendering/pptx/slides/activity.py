@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import ActivitySlide, DebriefSlide, Step, StepsSlide
+from facilitator.pack.deck import ActivitySlide, DebriefSlide, StepsSlide
+from facilitator.pack.steps import Step
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide, even_parts
 from facilitator.rendering.pptx.layouts import LAYOUTS

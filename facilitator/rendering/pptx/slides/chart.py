@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from pptx.opc.constants import CONTENT_TYPE
 
-from facilitator.pack import ChartSlide
+from facilitator.pack.deck import ChartSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.chart_xml import chart_xml, data_sheet, series_roles
 from facilitator.rendering.pptx.package import Part

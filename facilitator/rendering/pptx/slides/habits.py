@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import Bridge, CompareSlide, HabitSlide, Side
+from facilitator.pack.bridges import Bridge, Side
+from facilitator.pack.deck import CompareSlide, HabitSlide
 from facilitator.rendering.pptx.bridge import draw_bridge
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from facilitator.pack import ColumnsSlide, OutcomesSlide, PointsSlide
+from facilitator.pack.deck import ColumnsSlide, OutcomesSlide, PointsSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import Division, divide
 from facilitator.rendering.pptx.paragraphs import para, paras

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import TitleSlide
+from facilitator.pack.deck import TitleSlide
 from facilitator.rendering.pptx.bridge import draw_bridge
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.paragraphs import para, paras

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from facilitator.diagnostics import FacilitatorError, Place
-from facilitator.pack import PictureSlide
+from facilitator.pack.deck import PictureSlide
 from facilitator.rendering.pictures import reading
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.paragraphs import Para, para

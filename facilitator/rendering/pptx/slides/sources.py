@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import Reference, SourcesSlide
+from facilitator.pack.deck import SourcesSlide
+from facilitator.pack.references import Reference
 from facilitator.rendering.codes import code_png
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import divide

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.pack import BreakSlide, QuoteSlide, StatementSlide
+from facilitator.pack.deck import BreakSlide, QuoteSlide, StatementSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import fit
 from facilitator.rendering.pptx.layouts.parts import Placeholder

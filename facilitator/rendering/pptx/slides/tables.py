@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.pack import FirstStepSlide, TableSlide
+from facilitator.pack.deck import FirstStepSlide, TableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import Fitting, even_parts
 from facilitator.rendering.pptx.layouts.measures import plain_style

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from facilitator.pack import TimetableRow, TimetableSlide
+from facilitator.pack.deck import TimetableRow, TimetableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts
 from facilitator.rendering.pptx.measure import text_width

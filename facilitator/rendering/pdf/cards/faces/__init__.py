@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import (
+from facilitator.pack.cards import (
     BingoFace,
     BlankFace,
     BridgeFace,

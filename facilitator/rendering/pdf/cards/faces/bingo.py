@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import BingoFace
+from facilitator.pack.cards import BingoFace
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.faces import parts

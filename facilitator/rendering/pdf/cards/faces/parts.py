@@ -3,7 +3,7 @@ they tell stands in words as well."""
 
 from __future__ import annotations
 
-from facilitator.pack import Theme
+from facilitator.pack.bridges import Theme
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.fitting import Fitted

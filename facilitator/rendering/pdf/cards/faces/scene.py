@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportlab.lib.units import mm
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import SceneCard, SceneFace, WaysFace
+from facilitator.pack.cards import SceneFace, WaysFace
+from facilitator.pack.sandbox import SceneCard
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.faces import parts

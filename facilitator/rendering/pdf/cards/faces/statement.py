@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from facilitator.diagnostics import Diagnostic
-from facilitator.pack import StatementFace
+from facilitator.pack.cards import StatementFace
 from facilitator.rendering.pdf.canvas import TaggedCanvas
 from facilitator.rendering.pdf.cards.faces import parts
 from facilitator.rendering.pdf.cards.fitting import Room, faults, fit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from facilitator.pack import CardPage, CardSet, GridPoster, PledgeSlips, Sign, WallPoster
+from facilitator.pack.cards import CardPage, CardSet, GridPoster, PledgeSlips, Sign, WallPoster
 from facilitator.rendering.pdf.cards.imposition import PAPERS, Size
 from facilitator.rendering.pdf.cards.look import Look
 from facilitator.rendering.pdf.cards.pages.grid import draw_grid

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.lib.units import mm
 
-from facilitator.pack import GridPoster
+from facilitator.pack.cards import GridPoster
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.imposition import Size
 from facilitator.rendering.pdf.cards.look import Look

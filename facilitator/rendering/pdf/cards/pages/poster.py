@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportlab.lib.units import mm
 
-from facilitator.pack import Side, WallPoster
+from facilitator.pack.bridges import Side
+from facilitator.pack.cards import WallPoster
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.fitting import Fitted, Room, faults, fit
 from facilitator.rendering.pdf.cards.imposition import Size

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.lib.units import mm
 
-from facilitator.pack import Sign
+from facilitator.pack.cards import Sign
 from facilitator.rendering.pdf import drawing
 from facilitator.rendering.pdf.cards.fitting import Room, faults, fit
 from facilitator.rendering.pdf.cards.imposition import Size
