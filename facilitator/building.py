@@ -187,7 +187,10 @@ def _current(job: _Job) -> BuildResult | None:
     found = standing(order.folder, job.wanted, order.roots, order.options)
     if found is None:
         return None
-    return BuildResult(order.plan, order.folder, found.files, found.diagnostics, was_current=True)
+    made = {file.name for file in found.files}
+    absent = [_not_made(name) for name in job.only if name not in made]
+    told = (*absent, *found.diagnostics)
+    return BuildResult(order.plan, order.folder, found.files, told, was_current=True)
 
 
 def _built(job: _Job, steps: Steps, progress: Progress, clock: Clock) -> BuildResult:
