@@ -14,10 +14,13 @@ from pathlib import Path
 import docx
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Mm
 from openxml_audit import OpenXmlValidator
 
 from facilitator.brand import DEFAULT_BRAND
+from facilitator.composing import compose
 from facilitator.diagnostics import FacilitatorError
+from facilitator.loading import read_session
 from facilitator.pack.handout import Cover, HabitPage, Section, WriteIn
 from facilitator.rendering.codes import code_png
 from facilitator.rendering.docx import render
@@ -274,12 +277,81 @@ def test_nothing_is_spaced_by_empty_paragraphs() -> None:
     assert {p.style.name for p in empty} == {"Line"}
 
 
+def test_what_leads_to_lines_to_write_on_stays_with_them() -> None:
+    paragraphs = opened(REAL).paragraphs
+    leads = [
+        lead
+        for lead, prompt in pairwise(paragraphs)
+        if prompt.style.name == "Prompt" and lead.style.name == "Normal"
+    ]
+    assert leads
+    assert all(lead.paragraph_format.keep_with_next for lead in leads)
+
+
 def test_the_scale_of_a_statement_runs_from_end_to_end_of_its_cell() -> None:
     cell = opened(REAL).tables[0].rows[1].cells[1]
     stops = cell.paragraphs[0].paragraph_format.tab_stops
     assert cell.text.split("\t") == ["1", "2", "3", "4", "5"]
     assert len(stops) == 4
     assert stops[3].position < cell.width
+
+
+def sheet(tmp_path: Path, design: str, scale: int):
+    """The table of a confidence sheet."""
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(
+        "facilitator: 1\ntitle: How sure\nactivities:\n"
+        "  - {title: Look back, kind: evaluation, minutes: 10, use: confidence-now}\n"
+        f"confidence:\n  scale: {scale}\n  design: {design}\n  statements:\n"
+        "    - text: I can say what I would post\n    - text: I know whom to ask\n",
+        encoding="utf-8",
+    )
+    session = read_session(plan)
+    made = compose(session.plan, session.catalogue, session.brand, parts=["handout"])
+    return docx.Document(io.BytesIO(render(made, session.brand, Settings()).data)).tables[0]
+
+
+@pytest.mark.parametrize(
+    ("design", "scale", "columns"),
+    [
+        ("retrospective", 5, 3),
+        ("retrospective", 10, 2),
+        ("pre-post", 5, 3),
+        ("pre-post", 10, 2),
+        ("both", 4, 4),
+        ("both", 5, 2),
+        ("both", 10, 2),
+    ],
+)
+def test_scales_go_side_by_side_only_where_a_figure_can_be_ringed(
+    tmp_path: Path, design: str, scale: int, columns: int
+) -> None:
+    table = sheet(tmp_path, design, scale)
+    assert len(table.columns) == columns
+    figures = "\t".join(str(number + 1) for number in range(scale))
+    for row in table.rows[1:]:
+        *_, last = row.cells
+        assert last.text == figures
+        first, second, *_ = last.paragraphs[0].paragraph_format.tab_stops
+        assert (second.position - first.position) / Mm(1) >= 5.5
+
+
+def test_scales_under_each_other_follow_their_names(tmp_path: Path) -> None:
+    """Read row by row, with no merged cell and none left empty but the corner."""
+    table = sheet(tmp_path, "both", 10)
+    names = [row.cells[0].text for row in table.rows]
+    assert names == [
+        "",
+        "I can say what I would post\nBefore we start",
+        "Looking back",
+        "Now",
+        "I know whom to ask\nBefore we start",
+        "Looking back",
+        "Now",
+    ]
+    assert "vMerge" not in table._tbl.xml and "gridSpan" not in table._tbl.xml
+    rules = [row.cells[0]._tc.xml.count('w:val="nil"') for row in table.rows]
+    assert rules == [0, 1, 2, 1, 1, 2, 1]
 
 
 def test_sources_are_a_table_with_their_codes() -> None:

@@ -86,7 +86,7 @@ def _side(writer: Writer, name: str, side: Side, title: str) -> None:
 def _section(writer: Writer, block: Section) -> None:
     if block.heading:
         writer.paragraph(block.heading, level=min(block.level, 3) + 1)
-    writer.prose(block.body)
+    writer.prose(block.body, leads_on=bool(block.write_ins))
     for prompt in block.write_ins:
         _write_in(writer, prompt)
 

@@ -72,6 +72,7 @@ _LOOKS: dict[str, _Look] = {
     "Table head": _Look(bold=True, after=0, keep=True),
     "Scale ends": _Look(size=11, colour="muted", after=3, keep=True),
     "Scale": _Look(size=14, before=9, after=9),
+    "Time of asking": _Look(before=9, after=9, indent_mm=6),
     "Statement": _Look(before=9, after=9, base="List Number"),
 }
 _SIDES = {"Offline": ("offline", "single"), "Digital": ("digital", "double")}

@@ -4,43 +4,108 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from docx.enum.table import WD_ALIGN_VERTICAL
 from docx.enum.text import WD_TAB_ALIGNMENT
-from docx.shared import Emu
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Emu, Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
+from facilitator.pack.bridges import NOTHING
 from facilitator.pack.handout import Confidence, References
 from facilitator.pack.references import Reference
 from facilitator.rendering.docx.pictures import CODE_MM, add_code
 from facilitator.rendering.docx.writer import Writer
 from facilitator.text import Run, Text, plain
 
-#: Of the table's width, beside one or two scales, and beside three.
-STATEMENT_PARTS = (0.44, 0.44, 0.22)
+#: Of the table's width.
+_STATEMENT_PART = 0.44
 _CODE_PART = (CODE_MM + 6) / 166
 _TITLE_PART = 0.4
-_FREE_MM = (8, 8, 5)  # at the right of a cell: what parts one scale from the next
+_FREE_MM = 8  # at the right of a cell: what parts one scale from the next
+_FIGURE_PT = 8  # how wide a figure of a scale is
+_RINGED_MM = 6  # the least from one figure to the next, so that each can be ringed
 
 
 def add_confidence(writer: Writer, block: Confidence) -> None:
-    """Statements, and a row of figures to mark for each time of asking."""
+    """Statements, and figures to mark for each time of asking: side by side where there is room to
+    ring one, else one under the other, each after its name."""
+    part = (1 - _STATEMENT_PART) / max(len(block.columns), 1)
+    if _room(writer, part) >= Mm(_RINGED_MM) * (block.scale - 1):
+        _add_scales_beside(writer, block)
+    else:
+        _add_scales_below(writer, block)
+
+
+def _add_scales_beside(writer: Writer, block: Confidence) -> None:
     columns = block.columns or ("",)
     table = writer.table(len(block.statements) + 1, len(columns) + 1, block.heading.plain)
-    part = STATEMENT_PARTS[len(columns) - 1]
-    rest = (1 - part) / len(columns)
-    cells = _set_widths(writer, table, [part, *[rest] * len(columns)])
-    room = Emu(int(writer.text_width * rest) - Emu(36000 * _FREE_MM[len(columns) - 1]))
+    part = (1 - _STATEMENT_PART) / len(columns)
+    cells = _set_widths(writer, table, [_STATEMENT_PART, *[part] * len(columns)])
     writer.set_style(cells[0][0].paragraphs[0], "Table head")
     for cell, column in zip(cells[0][1:], columns, strict=True):
         _fill(writer, cell, [writer.own(column)], "Table head")
-        ends = writer.paragraph(writer.own(block.low), "Scale ends", into=cell)
-        _add_right(writer, ends, writer.own(block.high), room)
+        ends = writer.paragraph(NOTHING, "Scale ends", into=cell)
+        _add_ends(writer, ends, block, _room(writer, part))
     numbers = writer.new_list()
     for row, statement in zip(cells[1:], block.statements, strict=True):
-        row[0].paragraphs[0]._p.getparent().remove(row[0].paragraphs[0]._p)
-        writer.item(statement, numbers, into=row[0], style="Statement")
+        _add_statement(writer, row[0], statement, numbers)
         for cell in row[1:]:
-            _add_scale(writer, cell, block.scale, room)
+            _add_scale(writer, cell, block.scale, _room(writer, part))
+
+
+def _add_scales_below(writer: Writer, block: Confidence) -> None:
+    """No cells are merged, and none is empty but the corner: read row by row, each scale comes
+    after its name, and the first of them after the statement too."""
+    columns, part = block.columns or ("",), 1 - _STATEMENT_PART
+    count = len(block.statements) * len(columns) + 1
+    table = writer.table(count, 2, block.heading.plain)
+    cells = _set_widths(writer, table, [_STATEMENT_PART, part])
+    writer.set_style(cells[0][0].paragraphs[0], "Table head")
+    writer.set_style(cells[0][1].paragraphs[0], "Scale ends")
+    _add_ends(writer, cells[0][1].paragraphs[0], block, _room(writer, part))
+    numbers, rows = writer.new_list(), iter(cells[1:])
+    for statement in block.statements:
+        for number, column in enumerate(columns):
+            name, scale = next(rows)
+            if number:
+                _fill(writer, name, [writer.own(column)], "Time of asking")
+            else:
+                _add_statement(writer, name, statement.styled(bold=True), numbers)
+                writer.paragraph(writer.own(column), "Time of asking", into=name)
+            _add_scale(writer, scale, block.scale, _room(writer, part))
+            for cell in (name, scale):
+                cell.vertical_alignment = WD_ALIGN_VERTICAL.BOTTOM
+                _hold(cell, after=number > 0, before=number < len(columns) - 1)
+
+
+def _room(writer: Writer, part: float) -> Emu:
+    """How wide a scale is in a cell of that part of the table's width."""
+    return Emu(int(writer.text_width * part) - int(Mm(_FREE_MM)))
+
+
+def _add_statement(writer: Writer, cell: _Cell, statement: Text, numbers: int) -> None:
+    first = cell.paragraphs[0]._p
+    first.getparent().remove(first)
+    writer.item(statement, numbers, into=cell, style="Statement")
+
+
+def _add_ends(writer: Writer, paragraph: Paragraph, block: Confidence, room: Emu) -> None:
+    """What the least and the most of a scale mean, over its ends."""
+    writer.add(paragraph, writer.own(block.low))
+    paragraph.add_run("\t")
+    paragraph.paragraph_format.tab_stops.add_tab_stop(room, alignment=WD_TAB_ALIGNMENT.RIGHT)
+    writer.add(paragraph, writer.own(block.high))
+
+
+def _hold(cell: _Cell, *, after: bool, before: bool) -> None:
+    """The row belongs to the one that it comes after, or before: no rule parts them, nor a page."""
+    for paragraph in cell.paragraphs if before else ():
+        paragraph.paragraph_format.keep_with_next = True
+    rules = '<w:top w:val="nil"/>' * after + '<w:bottom w:val="nil"/>' * before
+    borders = parse_xml(f"<w:tcBorders {nsdecls('w')}>{rules}</w:tcBorders>")
+    cell._tc.get_or_add_tcPr().insert_element_before(borders, "w:vAlign")
 
 
 def add_sources(writer: Writer, block: References) -> None:
@@ -77,16 +142,13 @@ def _add_scale(writer: Writer, cell: _Cell, scale: int, room: Emu) -> None:
     paragraph = cell.paragraphs[0]
     writer.set_style(paragraph, "Scale")
     stops = paragraph.paragraph_format.tab_stops
+    # The first figure begins at the edge, so that its middle is half a figure from it; the last
+    # may have two.
+    first, last = Pt(_FIGURE_PT / 2), room - Pt(_FIGURE_PT)
     for step in range(1, scale):
-        kind = WD_TAB_ALIGNMENT.RIGHT if step == scale - 1 else WD_TAB_ALIGNMENT.CENTER
-        stops.add_tab_stop(Emu(room * step // (scale - 1)), alignment=kind)
+        place = first + (last - first) * step // (scale - 1)
+        stops.add_tab_stop(Emu(place), alignment=WD_TAB_ALIGNMENT.CENTER)
     writer.add(paragraph, plain("\t".join(str(step + 1) for step in range(scale))))
-
-
-def _add_right(writer: Writer, paragraph: Paragraph, text: Text, room: Emu) -> None:
-    paragraph.add_run("\t")
-    paragraph.paragraph_format.tab_stops.add_tab_stop(room, alignment=WD_TAB_ALIGNMENT.RIGHT)
-    writer.add(paragraph, text)
 
 
 def _set_widths(writer: Writer, table: Table, parts: Sequence[float]) -> list[list[_Cell]]:

@@ -124,14 +124,16 @@ class Writer:
 
     # -- lists --------------------------------------------------------------------------
 
-    def prose(self, prose: Prose) -> None:
-        """Paragraphs and lists. What leads up to a list stays with it."""
+    def prose(self, prose: Prose, *, leads_on: bool = False) -> None:
+        """Paragraphs and lists. What leads up to a list stays with it; so does the last paragraph
+        with what comes next, where it `leads_on` to that."""
         for block, after in zip_longest(prose, prose[1:]):
             if isinstance(block, ListBlock):
                 self.list(block)
             else:
                 lead = self.paragraph(block.text)
-                lead.paragraph_format.keep_with_next = isinstance(after, ListBlock) or None
+                is_lead = isinstance(after, ListBlock) or (leads_on and after is None)
+                lead.paragraph_format.keep_with_next = is_lead or None
 
     def list(self, block: ListBlock, level: int = 0) -> None:
         """A list that counts from one, with the lists inside it."""
