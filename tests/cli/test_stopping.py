@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from tests.publishing.workshop import Workshop
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "facilitator"]
+PATIENCE_SECONDS = 30
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "NO_COLOR": "1"}
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="this system has no such terminals")
@@ -53,6 +55,8 @@ class Terminal:
         return self.process.wait(30)
 
     def _read(self) -> str:
+        ready, _, _ = select.select([self.ours], [], [], PATIENCE_SECONDS)
+        assert ready, f"it went on waiting after it had said: {self.said}"
         try:
             return os.read(self.ours, 4096).decode()
         except OSError:
