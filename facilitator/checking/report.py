@@ -65,14 +65,15 @@ def as_sarif(
 
 def _object(diagnostic: Diagnostic) -> dict[str, object]:
     place = diagnostic.place
+    point = place if place and place.line else None
     return {
         "rule": diagnostic.rule,
         "severity": diagnostic.severity,
         "message": diagnostic.message,
         "hint": diagnostic.hint,
         "file": place.file if place else None,
-        "line": place.line or None if place else None,
-        "column": place.column if place else None,
+        "line": point.line if point else None,
+        "column": point.column if point else None,
     }
 
 

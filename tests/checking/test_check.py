@@ -214,6 +214,12 @@ def test_json_has_the_fields_that_are_promised() -> None:
     ]
 
 
+def test_what_is_said_of_a_whole_file_is_in_no_line_and_no_column() -> None:
+    whole = Diagnostic("deck-unreadable", "error", "cannot be read", Place(Source("a.pptx"), 0))
+    (told,) = json.loads(as_json([whole]))
+    assert (told["file"], told["line"], told["column"]) == ("a.pptx", None, None)
+
+
 def test_sarif_has_what_its_readers_need() -> None:
     log = json.loads(as_sarif(SAID, RULES, "1.2.3"))
     assert log["version"] == "2.1.0"
