@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from facilitator.auditing.rule import Finding, rule
 from facilitator.openxml import Document
-from facilitator.openxml.faults import package_faults
+from facilitator.openxml.faults import package_faults, package_slips
 from facilitator.openxml.names import P14, TITLE
 
 #: Slides that can be overlooked without sections.
 _MANY_SLIDES = 12
-_NO_TITLES = ("", "powerpoint presentation", "presentation", "title", "untitled")
+#: What programs write there by themselves, in English and in Welsh.
+_NO_TITLE = re.compile(
+    r"(powerpoint )?presentation\d*|cyflwyniad( powerpoint)?|title|untitled( presentation)?"
+    r"|slide \d+|.*\.(pp[ts]x?|pot[xm]?|pptm|odp)|",
+    re.IGNORECASE,
+)
 _NO_NAMES = ("default section", "untitled section", "")
 
 
@@ -27,6 +33,28 @@ def package_fault(deck: Document) -> Iterator[Finding]:
 
 
 @rule(
+    "warning",
+    reason="PowerPoint puts this right without a word when it saves the file. Until then the file"
+    " holds what nobody sees, and another program may stumble over it.",
+    source="ISO/IEC 29500-2, and what PowerPoint does.",
+)
+def package_untidy(deck: Document) -> Iterator[Finding]:
+    for message in package_slips(deck):
+        yield Finding(0, message, "Open it in PowerPoint, and save it again.")
+
+
+@rule(
+    "warning",
+    reason="A file without slides, such as a template, is judged by none of the rules for slides.",
+    source="House rule.",
+)
+def slides_missing(deck: Document) -> Iterator[Finding]:
+    if not deck.slides:
+        hint = "Make a deck from it, and judge that."
+        yield Finding(0, "there are no slides, so that there was next to nothing to judge", hint)
+
+
+@rule(
     "error",
     reason="The title of the document is what a screen reader says when the file opens.",
     source="WCAG 2.2, success criterion 2.4.2.",
@@ -35,7 +63,7 @@ def document_title_missing(deck: Document) -> Iterator[Finding]:
     core = deck.related("", "core-properties")
     found = deck.xml(core).find(f".//{TITLE}") if core else None
     words = (found.text or "").strip() if found is not None else ""
-    if words.casefold() in _NO_TITLES:
+    if _NO_TITLE.fullmatch(words):
         message = f"the document is called “{words}”" if words else "the document has no title"
         yield Finding(0, message, "Under File, Info, Properties, write a title.")
 

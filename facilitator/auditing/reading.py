@@ -1,15 +1,17 @@
-"""Reading: the order of shapes, what is left empty, and who turns the page."""
+"""Reading: the order of shapes, and what is left empty."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from itertools import combinations
 
 from lxml import etree
 
+from facilitator.auditing.naming import called
 from facilitator.auditing.rule import Finding, rule
 from facilitator.openxml import Document
 from facilitator.openxml.document import (
+    is_hidden,
     placeholder_kind,
     properties_of,
     shapes_of,
@@ -18,7 +20,6 @@ from facilitator.openxml.document import (
 from facilitator.openxml.frames import Frame
 from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, P
-from facilitator.openxml.numbers import number_of
 
 #: Shapes may touch, or overlap by a hair (points).
 _TOUCH_PT = 4
@@ -34,23 +35,36 @@ def reading_order_jumps(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
         view = View.of_slide(deck, slide.part)
         spoken = list(filter(None, (_spoken(view, shape) for shape in shapes_of(slide.root))))
-        for (first, frame), (second, later) in combinations(spoken, 2):
+        jump = _first_jump(spoken)
+        if jump is not None:
+            message = f"{jump[1]} stands above {jump[0]}, but is read after it"
+            hint = "Put them in order in the Selection Pane; it is read from the bottom up."
+            yield Finding(slide.number, message, hint)
+
+
+def _first_jump(spoken: list[tuple[str, Frame]]) -> tuple[str, str] | None:
+    """The names of the first shape that is read too early, and of one that stands above it."""
+    highest = [math.inf]  # the least bottom edge of all that is read later, from the end
+    for _, frame in reversed(spoken):
+        highest.append(min(highest[-1], frame.bottom))
+    for at, (name, frame) in enumerate(spoken):
+        if highest[-2 - at] > frame.y + _TOUCH_PT:
+            continue  # which spares a slide of thousands of shapes the search
+        for other, later in spoken[at + 1 :]:
             if _is_above(later, frame):
-                message = f"“{second}” stands above “{first}”, but is read after it"
-                hint = "Put them in order in the Selection Pane; it is read from the bottom up."
-                yield Finding(slide.number, message, hint)
-                break
+                return name, other
+    return None
 
 
 def _spoken(view: View, shape: etree._Element) -> tuple[str, Frame] | None:
     """The name of a shape that is read aloud, and where it stands."""
     kind = placeholder_kind(shape)
-    if kind in FOOT_KINDS or kind in TITLE_KINDS or shape.tag == f"{P}grpSp":
+    if kind in FOOT_KINDS or kind in TITLE_KINDS or shape.tag == f"{P}grpSp" or is_hidden(shape):
         return None
     if not text_of(shape).strip() and not properties_of(shape).get("descr"):
         return None
     frame = view.frame(shape)
-    return None if frame is None else (properties_of(shape).get("name", ""), frame)
+    return None if frame is None else (called(shape), frame)
 
 
 def _is_above(upper: Frame, lower: Frame) -> bool:
@@ -72,20 +86,4 @@ def placeholder_empty(deck: Document) -> Iterator[Finding]:
             if kind in ("", *FOOT_KINDS, *TITLE_KINDS) or shape.tag != f"{P}sp":
                 continue
             if not text_of(shape).strip():
-                name = properties_of(shape).get("name", "")
-                yield Finding(slide.number, f"“{name}” is empty", "Fill it, or delete it.")
-
-
-@rule(
-    "warning",
-    reason="Who reads slowly, or has it read aloud, is not done when the slide goes.",
-    source="WCAG 2.2, success criterion 2.2.1.",
-)
-def advances_by_itself(deck: Document) -> Iterator[Finding]:
-    for slide in deck.slides:
-        timed = [each for each in slide.root.iter(f"{P}transition") if each.get("advTm")]
-        if timed:
-            seconds = number_of(timed[0], "advTm") / 1000
-            message = f"the slide goes on by itself after {seconds:g} seconds"
-            hint = "Under Transitions, advance on mouse click only."
-            yield Finding(slide.number, message, hint)
+                yield Finding(slide.number, f"{called(shape)} is empty", "Fill it, or delete it.")

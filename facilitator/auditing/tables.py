@@ -6,12 +6,21 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from facilitator.auditing.naming import called
 from facilitator.auditing.rule import Finding, rule
-from facilitator.openxml import Document
+from facilitator.openxml import Document, Slide
+from facilitator.openxml.document import is_hidden, shapes_of
 from facilitator.openxml.names import A
 
 _SPANS = ("gridSpan", "rowSpan")
-_COVERED = ("hMerge", "vMerge")
+
+
+def _tables(slide: Slide) -> Iterator[tuple[str, etree._Element]]:
+    """Tables with their names."""
+    for shape in shapes_of(slide.root):
+        table = shape.find(f"{A}graphic/{A}graphicData/{A}tbl")
+        if table is not None and not is_hidden(shape):
+            yield called(shape), table
 
 
 @rule(
@@ -22,11 +31,11 @@ _COVERED = ("hMerge", "vMerge")
 )
 def table_header_missing(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
-        for table in slide.root.iter(f"{A}tbl"):
+        for name, table in _tables(slide):
             properties = table.find(f"{A}tblPr")
             if properties is None or properties.get("firstRow") not in ("1", "true"):
                 hint = "Under Table Design, tick Header Row."
-                yield Finding(slide.number, "a table has no header row", hint)
+                yield Finding(slide.number, f"the table {name} has no header row", hint)
 
 
 @rule(
@@ -36,15 +45,13 @@ def table_header_missing(deck: Document) -> Iterator[Finding]:
 )
 def table_cells_merged(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
-        for table in slide.root.iter(f"{A}tbl"):
-            cells = list(table.iter(f"{A}tc"))
-            merged = [cell for cell in cells if _is_merged(cell)]
+        for name, table in _tables(slide):
+            merged = [cell for cell in table.iter(f"{A}tc") if _is_merged(cell)]
             if merged:
-                message = f"a table has {len(merged)} merged cells"
+                message = f"cells of the table {name} are merged ({len(merged)} of them)"
                 yield Finding(slide.number, message, "Split them, or make two tables.")
 
 
 def _is_merged(cell: etree._Element) -> bool:
-    return any(cell.get(name, "1") != "1" for name in _SPANS) or any(
-        cell.get(name) in ("1", "true") for name in _COVERED
-    )
+    """Whether a cell stands in the place of others; those that it covers do not count."""
+    return any(cell.get(name, "1") != "1" for name in _SPANS)

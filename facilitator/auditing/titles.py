@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from lxml import etree
+
 from facilitator.auditing.rule import Finding, rule
 from facilitator.openxml import Document
-from facilitator.openxml.document import placeholder_kind, shapes_of, text_of
+from facilitator.openxml.document import (
+    is_hidden,
+    placeholder_kind,
+    properties_of,
+    shapes_of,
+    text_of,
+)
 from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS
 
 _WCAG_TITLED = "WCAG 2.2, success criteria 2.4.2 and 2.4.6."
@@ -25,7 +33,9 @@ def title_missing(deck: Document) -> Iterator[Finding]:
             kinds = {placeholder_kind(shape) for shape in shapes_of(slide.root)}
             empty = bool(kinds & set(TITLE_KINDS))
             message = "the title is empty" if empty else "there is no title"
-            hint = "Write the title into the layout's own place for it."
+            hint = "Click on the slide's place for a title, and write it there."
+            if not empty:
+                hint = "Under Home, Layout, choose a layout with a title, and write it there."
             yield Finding(slide.number, message, hint)
 
 
@@ -58,10 +68,15 @@ def title_read_late(deck: Document) -> Iterator[Finding]:
             kind = placeholder_kind(shape)
             if kind in TITLE_KINDS:
                 break
-            before += kind not in FOOT_KINDS and bool(text_of(shape).strip())
+            before += kind not in FOOT_KINDS and _is_spoken(shape)
         else:
             continue
         if before:
             things = "one thing is" if before == 1 else f"{before} things are"
             hint = "In the Selection Pane, move the title to the bottom of the list."
             yield Finding(slide.number, f"{things} read before the title", hint)
+
+
+def _is_spoken(shape: etree._Element) -> bool:
+    words = text_of(shape).strip() or properties_of(shape).get("descr", "").strip()
+    return bool(words) and not is_hidden(shape)

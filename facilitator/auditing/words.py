@@ -1,62 +1,33 @@
-"""Words: their language, their links, their size, and whether they stand out from their ground."""
+"""Words: their language, their direction, and their size."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
-from unicodedata import bidirectional
+from unicodedata import bidirectional, name
 
 from lxml import etree
 
+from facilitator.auditing.naming import short
 from facilitator.auditing.rule import Finding, rule
-from facilitator.brand import contrast
-from facilitator.openxml import Document, Slide
-from facilitator.openxml.document import placeholder_kind, properties_of, shapes_of
-from facilitator.openxml.grounds import ground_of
+from facilitator.auditing.runs import Run, look_of, runs_of, views_of
+from facilitator.openxml import Document
+from facilitator.openxml.document import placeholder_kind
 from facilitator.openxml.inheritance import View
-from facilitator.openxml.looks import TextLook
-from facilitator.openxml.names import FOOT_KINDS, A, P, R
-from facilitator.openxml.numbers import number_of
+from facilitator.openxml.names import FOOT_KINDS, A
 
 #: The smallest type of a slide 540 points high; on other pages in proportion.
 LEAST_SIZE_PT = 16
 _PAGE_HEIGHT_PT = 540
-_TEXT_CONTRAST, _LARGE_CONTRAST = 4.5, 3.0
-_LARGE_PT, _LARGE_BOLD_PT = 18, 14
-_UNCLEAR = re.compile(
-    r"(https?://\S*|www\.\S*|(click )?here|(read )?more|link|this( link)?|yma|cliciwch yma)[.…]?",
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
+#: Languages that nobody writes in other letters than Latin ones.
+_LATIN = re.compile(
+    r"(cs|cy|da|de|en|es|et|eu|fi|fr|ga|gd|gl|gv|hr|hu|is|it|kw|lt|lv|mt|nb|nl|nn|no|pl|pt|ro|sco"
+    r"|sk|sl|so|sq|sv|sw|tr|vi|yo)(-.*)?",
     re.IGNORECASE,
 )
-
-
-class Run(NamedTuple):
-    """Words of one look, where they stand."""
-
-    shape: etree._Element
-    paragraph: etree._Element
-    element: etree._Element
-    cell: etree._Element | None
-
-    @property
-    def text(self) -> str:
-        return "".join(each.text or "" for each in self.element.iter(f"{A}t"))
-
-
-def _runs(root: etree._Element) -> Iterator[Run]:
-    for shape in shapes_of(root):
-        if shape.tag == f"{P}grpSp":
-            continue
-        for paragraph in shape.iter(f"{A}p"):
-            cell = next(paragraph.iterancestors(f"{A}tc"), None)
-            for element in paragraph.iterchildren(f"{A}r", f"{A}fld"):
-                run = Run(shape, paragraph, element, cell)
-                if run.text.strip():
-                    yield run
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else words[:39].rstrip() + "…"
+#: An abbreviation or a sign in other letters may stand in any language.
+_FEW_LETTERS = 3
 
 
 @rule(
@@ -67,19 +38,49 @@ def _short(words: str) -> str:
 )
 def language_missing(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
-        for part, where in ((slide.part, "slide"), (slide.notes, "notes")):
-            if not part:
-                continue
-            missing = [run for run in _runs(deck.xml(part)) if not _language(run.element)]
+        for where, view in views_of(deck, slide):
+            missing = [run for run in runs_of(view.root) if not _language(run)]
             if missing:
-                words = _short(missing[0].text.strip())
-                message = f"“{words}” has no language ({len(missing)} such in the {where})"
-                yield Finding(slide.number, message, "Under Review, set the proofing language.")
+                message = f"“{short(missing[0].text)}” has no language"
+                message += f" ({len(missing)} such in the {where})"
+                hint = "Select it all, and under Review, Language, set the proofing language."
+                yield Finding(slide.number, message, hint)
 
 
-def _language(run: etree._Element) -> str:
-    properties = run.find(f"{A}rPr")
-    return properties.get("lang", "") if properties is not None else ""
+def _language(run: Run) -> str:
+    """The tag of a run's language, or "" where there is none or nobody knows it."""
+    properties = run.element.find(f"{A}rPr")
+    tag = properties.get("lang", "") if properties is not None else ""
+    return tag if _LANGUAGE.fullmatch(tag) else ""
+
+
+@rule(
+    "error",
+    reason="A screen reader that is told that Arabic, Russian or Chinese words are English spells"
+    " them out, or leaves them out.",
+    source="WCAG 2.2, success criterion 3.1.2.",
+)
+def language_wrong(deck: Document) -> Iterator[Finding]:
+    for slide in deck.slides:
+        for where, view in views_of(deck, slide):
+            for run in runs_of(view.root):
+                tag = _language(run)
+                if _LATIN.fullmatch(tag) and _has_no_latin(run.text):
+                    message = f"“{short(run.text)}” is marked as “{tag}” in the {where}"
+                    hint = "Select it, and under Review, Language, set its proofing language."
+                    yield Finding(slide.number, message, hint)
+                    break
+
+
+def _has_no_latin(words: str) -> bool:
+    """Whether words are written, and in other letters than Latin ones."""
+    if words.isascii():
+        return False
+    scripts = [name(letter, "").partition(" ")[0] for letter in words if letter.isalpha()]
+    return len(scripts) >= _FEW_LETTERS and not any(
+        script in ("", "LATIN", "FULLWIDTH", "MODIFIER", "MATHEMATICAL", "FEMININE", "MASCULINE")
+        for script in scripts
+    )
 
 
 @rule(
@@ -90,52 +91,31 @@ def _language(run: etree._Element) -> str:
 )
 def direction_wrong(deck: Document) -> Iterator[Finding]:
     for slide in deck.slides:
-        for part, view in _views(deck, slide):
-            wrong = [
-                run
-                for run in _runs(deck.xml(part))
-                if _runs_backwards(run.paragraph) and not _look(view, run).right_to_left
-            ]
-            if wrong:
-                where = "slide" if part == slide.part else "notes"
-                words = _short(wrong[0].text.strip())
-                message = f"“{words}” runs from left to right in the {where}"
+        for where, view in views_of(deck, slide):
+            wrong = next((run for run in runs_of(view.root) if _is_turned(view, run)), None)
+            if wrong is not None:
+                message = f"“{short(wrong.text)}” runs from left to right in the {where}"
                 hint = "Choose the button for right-to-left text in the Paragraph group."
                 yield Finding(slide.number, message, hint)
 
 
-def _views(deck: Document, slide: Slide) -> Iterator[tuple[str, View]]:
-    """The slide and its notes."""
-    yield slide.part, View.of_slide(deck, slide.part)
-    if slide.notes:
-        master = deck.related(slide.notes, "notesMaster")
-        yield slide.notes, View(deck, slide.notes, master=master)
+def _is_turned(view: View, run: Run) -> bool:
+    return _runs_backwards(run.paragraph) and not look_of(view, run).right_to_left
 
 
 def _runs_backwards(paragraph: etree._Element) -> bool:
     """Whether most of its letters are written from right to left."""
-    kinds = [
-        bidirectional(letter) for text in paragraph.iter(f"{A}t") for letter in text.text or ""
-    ]
+    words = "".join(text.text or "" for text in paragraph.iter(f"{A}t"))
+    if words.isascii():
+        return False
+    kinds = [bidirectional(letter) for letter in words]
     backwards = sum(kind in ("R", "AL") for kind in kinds)
     return backwards > sum(kind == "L" for kind in kinds)
 
 
-@rule(
-    "warning",
-    reason="Links are read out of their context, in a list. An address, or “click here”, does not"
-    " say where one leads.",
-    source="Microsoft's accessibility checker, “Hyperlink text is not meaningful”; WCAG 2.2,"
-    " success criterion 2.4.4.",
-)
-def link_text_unclear(deck: Document) -> Iterator[Finding]:
-    for slide in deck.slides:
-        for run in _runs(slide.root):
-            link = run.element.find(f"{A}rPr/{A}hlinkClick")
-            words = run.text.strip()
-            if link is not None and link.get(f"{R}id") and _UNCLEAR.fullmatch(words):
-                message = f"the link “{_short(words)}” does not say where it leads"
-                yield Finding(slide.number, message, "Link the name of the page instead.")
+def page_scale(deck: Document) -> float:
+    """How much larger its slides are than one 540 points high."""
+    return deck.size_pt[1] / _PAGE_HEIGHT_PT
 
 
 @rule(
@@ -145,93 +125,16 @@ def link_text_unclear(deck: Document) -> Iterator[Finding]:
     source="House rule; sight is about one minute of arc, and words need several.",
 )
 def text_too_small(deck: Document) -> Iterator[Finding]:
-    scale = deck.size_pt[1] / _PAGE_HEIGHT_PT
+    scale = page_scale(deck)
     for slide in deck.slides:
         view = View.of_slide(deck, slide.part)
-        for run in _runs(slide.root):
-            if placeholder_kind(run.shape) in FOOT_KINDS:
-                continue
-            size_pt = _look(view, run).size_pt / scale
-            if size_pt < LEAST_SIZE_PT - 0.01:
-                message = f"“{_short(run.text.strip())}” is set in {size_pt:.3g} points"
-                yield Finding(slide.number, message, "Say less, larger.")
-                break
-
-
-@rule(
-    "error",
-    reason="Words that hardly differ from their ground are lost to many people, and to everybody"
-    " in a bright room: 4.5 to 1 for words, 3 to 1 from 18 points, or from 14 in bold.",
-    source="WCAG 2.2, success criterion 1.4.3.",
-)
-def contrast_low(deck: Document) -> Iterator[Finding]:
-    for slide in deck.slides:
-        yield from _faint(deck, slide)
-
-
-def _faint(deck: Document, slide: Slide) -> Iterator[Finding]:
-    view = View.of_slide(deck, slide.part)
-    told: set[tuple[str, str]] = set()
-    for run in _runs(slide.root):
-        look = _look(view, run)
-        grounds = _grounds(view, run)
-        colour = _link_colour(view, run) or look.colour
-        if not grounds or not colour:
-            continue  # a picture, or a style that cannot be told
-        ground = min(grounds, key=lambda each: contrast(colour, each))
-        ratio = contrast(colour, ground)
-        if ratio < _needed(look) and (colour, ground) not in told:
-            told.add((colour, ground))
-            name = properties_of(run.shape).get("name", "")
-            message = (
-                f"“{_short(run.text.strip())}” in “{name}” is {_down(ratio)} to 1 on its ground"
-                f" ({colour} on {ground}); it needs {_needed(look):g} to 1"
-            )
-            yield Finding(slide.number, message, "Use a darker or lighter colour for the words.")
-
-
-def _down(ratio: float) -> str:
-    """Two figures after the point, never rounded up: 4.499 is not 4.5."""
-    return f"{int(ratio * 100) / 100:g}"
-
-
-def _needed(look: TextLook) -> float:
-    large = look.size_pt >= _LARGE_PT or (look.bold and look.size_pt >= _LARGE_BOLD_PT)
-    return _LARGE_CONTRAST if large else _TEXT_CONTRAST
-
-
-def _look(view: View, run: Run) -> TextLook:
-    properties = run.paragraph.find(f"{A}pPr")
-    level = 1 if properties is None else int(number_of(properties, "lvl")) + 1
-    look = view.look(run.shape, level, run.paragraph, run.element)
-    if run.cell is not None and _has_style(run) and not _has_own_colour(run):
-        # What a style of tables does to colours stands in no file.
-        return look._replace(colour="")
-    return look
-
-
-def _has_style(run: Run) -> bool:
-    table = next(run.paragraph.iterancestors(f"{A}tbl"), None)
-    return table is not None and table.find(f"{A}tblPr/{A}tableStyleId") is not None
-
-
-def _has_own_colour(run: Run) -> bool:
-    return run.element.find(f"{A}rPr/{A}solidFill") is not None
-
-
-def _grounds(view: View, run: Run) -> tuple[str, ...]:
-    if run.cell is None:
-        return ground_of(view, run.shape)
-    own = view.theme.fill(run.cell.find(f"{A}tcPr"))
-    if own is not None:
-        return own
-    return () if _has_style(run) else ground_of(view, run.shape)
-
-
-def _link_colour(view: View, run: Run) -> str:
-    """Links have the theme's colour, unless they say that they take that of their words."""
-    link = run.element.find(f"{A}rPr/{A}hlinkClick")
-    if link is None or not link.get(f"{R}id"):
-        return ""
-    own = any(etree.QName(each).localname == "hlinkClr" for each in link.iter())
-    return "" if own else view.theme.slot("hlink")
+        sizes = (
+            (look_of(view, run).size_pt / scale, run)
+            for run in runs_of(slide.root)
+            if placeholder_kind(run.shape) not in FOOT_KINDS
+        )
+        small = [each for each in sizes if each[0] < LEAST_SIZE_PT - 0.01]
+        if small:
+            size_pt, run = min(small, key=lambda each: each[0])
+            message = f"“{short(run.text)}” is set in {size_pt:.3g} points"
+            yield Finding(slide.number, message, "Say less, larger.")

@@ -19,6 +19,8 @@ MOST_PARTS = 30_000
 MOST_PACKED = 400
 _SMALL_BYTES = 5_000_000
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
+#: In a file of that format: the name of the stream with what a password protects.
+_PROTECTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class UnreadableError(Exception):
@@ -38,6 +40,7 @@ class Parts(NamedTuple):
 
 
 _SAVE_AGAIN = "Open it in PowerPoint, and save it again as .pptx or .potx."
+_UNPROTECT = "In PowerPoint, under File, Info, Protect Presentation, take the password away."
 _NOT_OPENED = "Do not open it, and ask whoever sent it for another."
 
 
@@ -63,9 +66,9 @@ def parse(data: bytes) -> etree._Element:
 def read_archive(data: bytes) -> Parts:
     """The parts of a presentation. Raises UnreadableError."""
     if data.startswith(_OLD_FORMAT):
-        raise UnreadableError(
-            "is protected by a password, or in the format of PowerPoint 2003", _SAVE_AGAIN
-        )
+        if _PROTECTED in data:
+            raise UnreadableError("is protected by a password", _UNPROTECT)
+        raise UnreadableError("is in the format of PowerPoint 2003 or earlier", _SAVE_AGAIN)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = archive.infolist()
@@ -96,6 +99,9 @@ def _refuse_traps(members: list[zipfile.ZipInfo]) -> None:
 
 def _refuse_others(parts: dict[str, bytes]) -> None:
     types = parts.get(CONTENT_TYPES)
+    if parts.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument.presentation"):
+        message = "is an OpenDocument presentation, and not one of PowerPoint's"
+        raise UnreadableError(message, "Open it where it was made, and save it as .pptx.")
     if types is None or "_rels/.rels" not in parts:
         raise UnreadableError("is not a presentation", _SAVE_AGAIN)
     if not MAIN_TYPES & set(content_types(types).values()):

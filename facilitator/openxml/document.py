@@ -5,14 +5,17 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from lxml import etree
 
 from facilitator.openxml.archive import Parts, UnreadableError, content_types, parse, read_archive
-from facilitator.openxml.names import CONTENT_TYPES, EMU_PT, TITLE_KINDS, A, P, R
+from facilitator.openxml.names import CONTENT_TYPES, EMU_PT, MC, P14, TITLE_KINDS, A, P, R
 from facilitator.openxml.numbers import number_of
+
+if TYPE_CHECKING:
+    from facilitator.openxml.inheritance import View
 
 #: Of a slide whose presentation does not say.
 _USUAL_SIZE_PT = (720.0, 540.0)
@@ -37,6 +40,8 @@ class Document:
         self.parts = parts.data
         self.listed = parts.listed
         self.types = content_types(self.parts[CONTENT_TYPES])
+        #: Parts that have been looked at with what stands behind them, each once.
+        self.views: dict[str, View] = {}
         self._roots: dict[str, etree._Element] = {}
         self._relations: dict[str, tuple[Relation, ...]] = {}
 
@@ -87,9 +92,13 @@ class Document:
             raise UnreadableError("is not a presentation", "Save it in PowerPoint as .pptx.")
         return name
 
-    @property
+    @cached_property
     def presentation(self) -> etree._Element:
-        return self.xml(self.main)
+        root = self.xml(self.main)
+        if root.tag != f"{P}presentation":
+            message = "is saved in a form that few programs read (Strict Open XML)"
+            raise UnreadableError(message, "In PowerPoint, save it as PowerPoint Presentation.")
+        return root
 
     @cached_property
     def size_pt(self) -> tuple[float, float]:
@@ -166,7 +175,13 @@ class Slide:
         return ""
 
 
-_SHAPES = ("sp", "pic", "graphicFrame", "cxnSp", "grpSp", "contentPart")
+_GROUP = f"{P}grpSp"
+_CHOICES = f"{MC}AlternateContent"
+_SHAPES = (
+    *(f"{P}{name}" for name in ("sp", "pic", "graphicFrame", "cxnSp", "contentPart")),
+    _GROUP,
+    _CHOICES,
+)
 
 
 def shapes_of(root: etree._Element) -> Iterator[etree._Element]:
@@ -176,9 +191,13 @@ def shapes_of(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def _shapes(tree: etree._Element) -> Iterator[etree._Element]:
-    for element in tree.iterchildren(*(f"{P}{name}" for name in _SHAPES)):
+    for element in tree.iterchildren(*_SHAPES):
+        if element.tag == _CHOICES:
+            # What PowerPoint of today shows comes first; older programs take the last.
+            yield from _shapes(element[0] if len(element) else element)
+            continue
         yield element
-        if element.tag == f"{P}grpSp":
+        if element.tag == _GROUP:
             yield from _shapes(element)
 
 
@@ -189,7 +208,14 @@ def attributes_of(element: etree._Element) -> dict[str, str]:
 
 def properties_of(shape: etree._Element) -> etree._Element:
     """The element with a shape's id, name and description; an empty one where a shape lacks it."""
-    return next(shape.iter(f"{P}cNvPr"), _NO_PROPERTIES)
+    return next(shape.iter(f"{P}cNvPr", f"{P14}cNvPr"), _NO_PROPERTIES)
+
+
+def is_hidden(shape: etree._Element) -> bool:
+    """Whether the Selection Pane hides a shape, or a group that it is in: nobody sees it, and no
+    screen reader reads it."""
+    groups = shape.iterancestors(f"{P}grpSp")
+    return any(properties_of(each).get("hidden") in ("1", "true") for each in (shape, *groups))
 
 
 def place_of(shape: etree._Element) -> etree._Element | None:

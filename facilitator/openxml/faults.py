@@ -12,6 +12,8 @@ from facilitator.openxml.document import Document, attributes_of, properties_of,
 from facilitator.openxml.names import CONTENT_TYPES, LONGEST_LINK, P14, P, R
 from facilitator.openxml.numbers import number_of
 
+_LAYOUT_ENTRIES = (f"{P}sldMasterId", f"{P}sldLayoutId")
+
 
 def package_faults(document: Document) -> Iterator[tuple[int, str]]:
     """Pairs of a slide's number (0: the file as a whole) and what is wrong."""
@@ -19,12 +21,23 @@ def package_faults(document: Document) -> Iterator[tuple[int, str]]:
         *_names(document),
         *_relations(document),
         *_slide_ids(document),
+        *_layout_ids(document),
         *_sections(document),
     ):
         yield 0, message
     for slide in document.slides:
         for message in _shape_ids(document, slide.part):
             yield slide.number, message
+
+
+def package_slips(document: Document) -> Iterator[str]:
+    """What PowerPoint puts right in silence."""
+    for name in sorted(set(document.parts) - _reached(document)):
+        if not name.endswith(".rels") and name != CONTENT_TYPES:
+            yield f"nothing leads to {name}"
+    notes_used = any(slide.notes for slide in document.slides)
+    if notes_used and document.presentation.find(f"{P}notesMasterIdLst") is None:
+        yield "there are notes, but the presentation names no master for them"
 
 
 def _names(document: Document) -> Iterator[str]:
@@ -42,26 +55,28 @@ def _names(document: Document) -> Iterator[str]:
 
 
 def _relations(document: Document) -> Iterator[str]:
-    reached: set[str] = set()
-    waiting = [""]
-    while waiting:
-        name = waiting.pop()
+    reached = _reached(document)
+    for name in ("", *sorted(reached)):
         for relation in document.relations(name):
             if relation.external:
                 if len(relation.target) > LONGEST_LINK:
                     yield f"{name} links to an address of {len(relation.target)} characters"
-            elif relation.target not in document.parts:
-                if relation.target != "NULL":
-                    yield f"{name or 'the file'} leads to {relation.target}, which is not there"
-            elif relation.target not in reached:
-                reached.add(relation.target)
-                waiting.append(relation.target)
-    for name in sorted(set(document.parts) - reached):
-        if not name.endswith(".rels") and name != CONTENT_TYPES:
-            yield f"nothing leads to {name}"
-    for name in sorted(reached):
+            elif relation.target not in document.parts and relation.target != "NULL":
+                yield f"{name or 'the file'} leads to {relation.target}, which is not there"
         if name.endswith(".xml"):
             yield from _unknown_ids(document, name)
+
+
+def _reached(document: Document) -> set[str]:
+    """The parts that something leads to, from the file on."""
+    reached: set[str] = set()
+    waiting = [""]
+    while waiting:
+        targets = {each.target for each in document.relations(waiting.pop()) if not each.external}
+        found = (targets & document.parts.keys()) - reached
+        reached |= found
+        waiting += found
+    return reached
 
 
 def _unknown_ids(document: Document, name: str) -> Iterator[str]:
@@ -77,9 +92,15 @@ def _slide_ids(document: Document) -> Iterator[str]:
     ids = [number_of(entry, "id") for entry in entries]
     if len(set(ids)) < len(ids) or any(not 256 <= each < 2**31 for each in ids):
         yield "slide ids are repeated or out of range"
-    notes_used = any(slide.notes for slide in document.slides)
-    if notes_used and document.presentation.find(f"{P}notesMasterIdLst") is None:
-        yield "there are notes, but the presentation names no master for them"
+
+
+def _layout_ids(document: Document) -> Iterator[str]:
+    """Masters and layouts share one row of numbers."""
+    roots = [document.presentation, *map(document.xml, document.masters)]
+    entries = [each for root in roots for each in root.iter(*_LAYOUT_ENTRIES)]
+    ids = [number_of(entry, "id") for entry in entries if entry.get("id")]
+    if len(set(ids)) < len(ids) or any(not 2**31 <= each < 2**32 for each in ids):
+        yield "ids of masters or layouts are repeated or out of range"
 
 
 def _sections(document: Document) -> Iterator[str]:
@@ -92,5 +113,6 @@ def _sections(document: Document) -> Iterator[str]:
 
 def _shape_ids(document: Document, part: str) -> Iterator[str]:
     root = document.xml(part)
+    # The tree itself has an id too. Pandoc gives a caption the same, and no harm comes of it.
     counts = Counter(properties_of(shape).get("id", "") for shape in shapes_of(root))
     yield from (f"two shapes have the id {key}" for key, count in counts.items() if count > 1)

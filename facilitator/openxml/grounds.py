@@ -11,35 +11,53 @@ from facilitator.openxml.document import place_of, shapes_of
 from facilitator.openxml.frames import Frame
 from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import P
-
-
-class Area(NamedTuple):
-    """Something painted; no colours: a picture, or what cannot be told."""
-
-    frame: Frame
-    colours: tuple[str, ...]
+from facilitator.openxml.themes import is_solid, over
 
 
 def ground_of(view: View, shape: etree._Element) -> tuple[str, ...]:
     """Colours behind the words of a shape; empty where they cannot be told."""
+    if shape not in view.grounds:
+        view.grounds[shape] = _ground_of(view, shape)
+    return view.grounds[shape]
+
+
+def _ground_of(view: View, shape: etree._Element) -> tuple[str, ...]:
     own = view.fill(shape)
-    if own is not None:
+    if own is not None and is_solid(own):
         return own
     frame = view.frame(shape)
-    if frame is None:
-        return view.ground
-    return ground_at(view, frame, shape)
+    behind = view.ground if frame is None else ground_at(view, frame, shape)
+    return behind if own is None else over(own, behind)
 
 
 def ground_at(view: View, frame: Frame, above: etree._Element | None = None) -> tuple[str, ...]:
     """Colours behind the middle of a frame. `above`: the shape below which to look; otherwise
     below everything that stands on the slide itself."""
     x, y = frame.x + frame.width / 2, frame.y + frame.height / 2
-    areas = list(_behind(view))
+    seen_through: list[tuple[str, ...]] = []
+    ground = view.ground
+    for colours in _painted_at(view, x, y, above):
+        if is_solid(colours):
+            ground = colours
+            break
+        seen_through.append(colours)
+    for colours in reversed(seen_through):
+        ground = over(colours, ground)
+    return ground
+
+
+def _painted_at(
+    view: View, x: float, y: float, above: etree._Element | None
+) -> Iterator[tuple[str, ...]]:
+    """What is painted at a point, from the front; no colours: a picture, or what cannot be
+    told."""
     if above is not None:
-        areas += _painted(view, view.part, above)
-    found = [area.colours for area in areas if area.frame.holds(x, y)]
-    return found[-1] if found else view.ground
+        areas = view.painting.areas[: view.painting.below[above]]
+        yield from (area.colours for area in reversed(areas) if area.frame.holds(x, y))
+    for behind in reversed(shown(view)):
+        for area in reversed(behind.painting.areas):
+            if not area.is_place and area.frame.holds(x, y):
+                yield area.colours
 
 
 class Piece(NamedTuple):
@@ -51,44 +69,26 @@ class Piece(NamedTuple):
 
 def furniture(view: View) -> Iterator[Piece]:
     """Bands, rules, logos and the like, from the back."""
-    for below in _shown(view):
-        for shape in shapes_of(view.document.xml(below.part)):
+    for behind in shown(view):
+        for shape in shapes_of(behind.root):
             if place_of(shape) is not None or shape.tag == f"{P}grpSp":
                 continue
-            frame = below.frame(shape)
+            frame = behind.frame(shape)
             if frame is not None:
                 yield Piece(frame, shape.tag == f"{P}pic")
 
 
-def _shown(view: View) -> Iterator[View]:
+def shown(view: View) -> list[View]:
     """The master and the layout, as far as their shapes show."""
     names = dict.fromkeys(name for name in (view.part, view.layout) if name)
-    hiding = [name for name in names if not _shows_above(view, name)]
-    if view.master and not hiding:
-        yield View(view.document, view.master, "", view.master)
+    found = []
+    if view.master and all(_shows_above(view, name) for name in names):
+        found.append(View.of_master(view.document, view.master))
     if view.layout and (view.part == view.layout or _shows_above(view, view.part)):
-        yield View.of_layout(view.document, view.layout)
+        found.append(View.of_layout(view.document, view.layout))
+    return found
 
 
 def _shows_above(view: View, name: str) -> bool:
     """Whether a slide or layout shows the shapes of what it follows."""
     return view.document.xml(name).get("showMasterSp", "1") not in ("0", "false")
-
-
-def _behind(view: View) -> Iterator[Area]:
-    """What the master and the layout paint, from the back."""
-    for below in _shown(view):
-        yield from _painted(below, below.part)
-
-
-def _painted(view: View, part: str, until: etree._Element | None = None) -> Iterator[Area]:
-    is_slide = until is not None
-    for shape in shapes_of(view.document.xml(part)):
-        if shape is until:
-            return
-        if shape.tag not in (f"{P}sp", f"{P}pic") or (place_of(shape) is not None and not is_slide):
-            continue
-        frame = view.frame(shape)
-        colours = () if shape.tag == f"{P}pic" else view.fill(shape)
-        if frame is not None and colours is not None:
-            yield Area(frame, colours)

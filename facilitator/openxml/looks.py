@@ -8,6 +8,7 @@ from lxml import etree
 
 from facilitator.openxml.names import EMU_PT, A
 from facilitator.openxml.numbers import number_of, percent_of, plain_number
+from facilitator.openxml.themes import opacity_of
 
 _USUAL_SIZE_PT = 18.0
 
@@ -28,13 +29,14 @@ class TextLook(NamedTuple):
     has_bullet: bool
     caps: bool
     right_to_left: bool = False
+    opacity: float = 1.0
 
 
 def combined_look(
     paragraphs: list[etree._Element], runs: list[etree._Element], colour: str, shrunk: float
 ) -> TextLook:
-    """The look from properties of paragraphs and of runs, the nearest first. `shrunk` is the share
-    to which the text has been shrunk to fit its box."""
+    """The look from properties of paragraphs and of runs, the nearest first. `colour` is as a
+    theme tells it; `shrunk` is the share to which the text has been shrunk to fit its box."""
     size_pt = _number(runs, "sz", 0) / 100
     if size_pt <= 0:
         size_pt = _USUAL_SIZE_PT
@@ -43,7 +45,7 @@ def combined_look(
         size_pt=size_pt * shrunk,
         bold=_value(runs, "b", "0") in ("1", "true"),
         italic=_value(runs, "i", "0") in ("1", "true"),
-        colour=colour,
+        colour=colour[:7],
         font=_typeface(runs),
         hang_pt=_number(paragraphs, "marL", 0) / EMU_PT,
         align=_value(paragraphs, "algn", "l"),
@@ -52,6 +54,7 @@ def combined_look(
         has_bullet=_has_bullet(paragraphs),
         caps=_value(runs, "cap", "none") == "all",
         right_to_left=_value(paragraphs, "rtl", "0") in ("1", "true"),
+        opacity=opacity_of(colour),
     )
 
 

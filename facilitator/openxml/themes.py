@@ -10,12 +10,13 @@ from lxml import etree
 
 from facilitator.openxml.document import Document, attributes_of
 from facilitator.openxml.names import A, P
-from facilitator.openxml.numbers import number_of
+from facilitator.openxml.numbers import number_of, percent_of
 
 #: Names that a slide uses -> slots of the theme, where a master says nothing.
 _USUAL_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 #: The commonest of the names that colours may have.
 _PRESETS = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "blue": "#0000FF"}
+_FILLS = ("solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
 _WHOLE = 100_000
 _SIX_DIGITS = re.compile("[0-9A-F]{6}")
 
@@ -69,6 +70,10 @@ class Theme:
     def colour(self, holder: etree._Element | None, stand_in: str = "") -> str:
         """`#RRGGBB` of the colour in an element such as `a:solidFill`; "" where it cannot be
         told. `stand_in` is what `phClr` means."""
+        return self._paint(holder, stand_in)[:7]
+
+    def _paint(self, holder: etree._Element | None, stand_in: str = "") -> str:
+        """The same, with two more digits where it can be seen through."""
         if holder is None:
             return ""
         for element in holder:
@@ -79,24 +84,45 @@ class Theme:
             else:
                 base = _own_colour(kind, element)
             if base:
-                return changed(base, element)
+                return changed(base[:7], element) + _opacity_digits(element)
         return ""
 
     def fill(self, holder: etree._Element | None) -> tuple[str, ...] | None:
-        """Colours of the fill in a `spPr` or `bgPr`: one, or the stops of a gradient. None: it
-        says nothing; an empty tuple: a picture, or what cannot be told."""
+        """Colours of the fill in a `spPr` or `bgPr`: one, or the stops of a gradient; `#RRGGBBAA`
+        where it can be seen through. None: it says nothing; an empty tuple: a picture, or what
+        cannot be told."""
         for element in holder if holder is not None else ():
-            kind = etree.QName(element).localname
-            if kind == "solidFill":
-                colour = self.colour(element)
-                return (colour,) if colour else ()
-            if kind == "gradFill":
-                return tuple(filter(None, (self.colour(stop) for stop in element.iter(f"{A}gs"))))
-            if kind in ("blipFill", "pattFill", "grpFill"):
-                return ()
-            if kind == "noFill":
-                return None
+            if etree.QName(element).localname in _FILLS:
+                return self._colours(element)
         return None
+
+    def styled_fill(self, reference: etree._Element | None) -> tuple[str, ...] | None:
+        """Colours of a fill among the theme's styles (`a:fillRef`, `p:bgRef`), as `fill` tells
+        them."""
+        index = int(number_of(reference, "idx")) if reference is not None else 0
+        if reference is None or index in (0, 1000):
+            return None
+        colour = self._paint(reference)
+        kind, index = (
+            ("bgFillStyleLst", index - 1001) if index > 1000 else ("fillStyleLst", index - 1)
+        )
+        path = f"{A}themeElements/{A}fmtScheme/{A}{kind}"
+        styles = self._root.find(path) if self._root is not None else None
+        if styles is None or not 0 <= index < len(styles):
+            return (colour,) if colour else ()
+        if etree.QName(styles[index]).localname == "noFill":
+            return None
+        return self._colours(styles[index], colour)
+
+    def _colours(self, fill: etree._Element, stand_in: str = "") -> tuple[str, ...]:
+        kind = etree.QName(fill).localname
+        if kind == "solidFill":
+            found = [self._paint(fill, stand_in)]
+        elif kind == "gradFill":
+            found = [self._paint(stop, stand_in) for stop in fill.iter(f"{A}gs")]
+        else:
+            return ()
+        return tuple(filter(None, found))
 
     def ground(self, background: etree._Element | None) -> tuple[str, ...] | None:
         """Colours of a `p:bg`, as `fill` tells them."""
@@ -104,20 +130,45 @@ class Theme:
             return None
         own = background.find(f"{P}bgPr")
         if own is not None:
-            return self.fill(own)
-        styled = background.find(f"{P}bgRef")
-        if styled is None or self._root is None:
-            return None
-        colour = self.colour(styled)
-        styles = self._root.find(f"{A}themeElements/{A}fmtScheme/{A}bgFillStyleLst")
-        index = int(number_of(styled, "idx")) - 1001
-        if styles is None or not 0 <= index < len(styles):
-            return (colour,) if colour else None
-        style = styles[index]
-        if etree.QName(style).localname == "solidFill":
-            return (self.colour(style, colour) or colour,)
-        stops = [self.colour(stop, colour) for stop in style.iter(f"{A}gs")]
-        return tuple(filter(None, stops))
+            found = self.fill(own)
+        else:
+            found = self.styled_fill(background.find(f"{P}bgRef"))
+        # Nothing lies behind a background that could be seen through it.
+        return None if found is None else tuple(colour[:7] for colour in found)
+
+
+def opacity_of(colour: str) -> float:
+    """From 0 (nothing is seen of it) to 1."""
+    return int(colour[7:] or "FF", 16) / 255
+
+
+def is_solid(colours: tuple[str, ...]) -> bool:
+    """Whether nothing is seen through a fill; a picture, or what cannot be told, counts as
+    solid."""
+    return all(len(colour) == 7 for colour in colours)
+
+
+def over(upper: tuple[str, ...], lower: tuple[str, ...]) -> tuple[str, ...]:
+    """Colours of one fill above another; none where the lower cannot be told."""
+    pairs = ((colour, below) for colour in upper for below in lower)
+    return tuple(
+        dict.fromkeys(opaque_over(each[:7], opacity_of(each), below) for each, below in pairs)
+    )
+
+
+def opaque_over(colour: str, share: float, below: str) -> str:
+    """What is seen of a colour that hides this share (0 to 1) of the one below."""
+    if share >= 1:
+        return colour
+    pairs = zip(_channels(colour), _channels(below), strict=True)
+    return _hex([above * share + under * (1 - share) for above, under in pairs])
+
+
+def _opacity_digits(element: etree._Element) -> str:
+    share = 1.0
+    for change in element.iterchildren(f"{A}alpha", f"{A}alphaMod"):
+        share *= min(1.0, max(0.0, percent_of(change, "val") / 100))
+    return "" if share >= 1 else f"{round(share * 255):02X}"
 
 
 def plain_colour(holder: etree._Element) -> str:
@@ -156,7 +207,7 @@ def changed(colour: str, element: etree._Element) -> str:
 
 
 def _change(colour: str, kind: str, share: float) -> str:
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    channels = _channels(colour)
     if kind in ("lumMod", "lumOff", "satMod", "satOff"):
         hue, light, strength = colorsys.rgb_to_hls(*channels)
         if kind.startswith("lum"):
@@ -171,6 +222,10 @@ def _change(colour: str, kind: str, share: float) -> str:
     if kind == "shade":
         return _hex([_from_linear(value * share) for value in linear])
     return colour
+
+
+def _channels(colour: str) -> list[float]:
+    return [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
 
 
 def _to_linear(value: float) -> float:

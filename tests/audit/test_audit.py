@@ -147,6 +147,22 @@ def pale_on_the_panel(parts: Parts) -> None:
     )(parts)
 
 
+def start_a_sound(parts: Parts) -> None:
+    """The first step, which begins with the slide."""
+    begins = '<p:cond evt="onBegin" delay="0"><p:tn val="2"/></p:cond></p:stCondLst>'
+    edit(POINTS, r'(delay="indefinite"/>)</p:stCondLst>', rf"\1{begins}")(parts)
+    edit(POINTS, 'presetClass="entr"', 'presetClass="mediacall"')(parts)
+
+
+def picture_behind(parts: Parts) -> None:
+    blip = "<a:blipFill><a:blip/><a:stretch/></a:blipFill><a:effectLst/>"
+    edit(TABLE, r"(<p:cSld [^>]*>)", rf"\1<p:bg><p:bgPr>{blip}</p:bgPr></p:bg>")(parts)
+
+
+def drop_slides(parts: Parts) -> None:
+    edit(MAIN, r"<p:sldIdLst>.*?</p:sldIdLst>", "")(parts)
+
+
 def hebrew_in_notes(parts: Parts) -> None:
     edit("ppt/notesSlides/notesSlide10.xml", "<a:t>One at a time.</a:t>", "<a:t>אחד אחד</a:t>")(
         parts
@@ -169,6 +185,13 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         edit(POINTS, "<p:timing>", '<p:transition advTm="5000"/><p:timing>'),
         "after 5 seconds",
     ),
+    (
+        "moves-without-end",
+        edit(POINTS, 'presetClass="entr"', 'presetClass="emph" repeatCount="indefinite"'),
+        "“care.points.body” moves",
+    ),
+    ("media-starts-by-itself", start_a_sound, "plays by itself"),
+    ("captions-missing", edit(PICTURE, r'(type="pic" idx="10"/>)', r"\1<a:videoFile/>"), "film"),
     ("alt-missing", edit(PICTURE, r' descr="A wooden[^"]*"', ""), "the picture"),
     ("alt-missing", edit(CHART, r' descr="Bar[^"]*"', ""), "the chart"),
     ("alt-missing", edit(TABLE, r' descr="Four[^"]*"', ' descr=" "'), "the table"),
@@ -177,9 +200,18 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         edit("ppt/slides/slide7.xml", r' descr="">.*?</p:cNvPr>', "></p:cNvPr>"),
         "the shape",
     ),
-    ("alt-is-file-name", edit(PICTURE, r'descr="A wooden[^"]*"', 'descr="IMG_0042.JPG"'), "file"),
+    (
+        "alt-is-file-name",
+        edit(PICTURE, r'descr="A wooden[^"]*"', 'descr="IMG_0042.JPG"'),
+        "nothing",
+    ),
+    (
+        "alt-unchecked",
+        edit(PICTURE, 'descr="A wooden', 'descr="Description automatically generated: a wooden'),
+        "guess",
+    ),
     ("table-header-missing", edit(TABLE, 'firstRow="1" ', ""), "no header row"),
-    ("table-cells-merged", edit(TABLE, "<a:tc>", '<a:tc gridSpan="2">'), "1 merged"),
+    ("table-cells-merged", edit(TABLE, "<a:tc>", '<a:tc gridSpan="2">'), "merged (1"),
     ("language-missing", edit(POINTS, ' lang="en-GB"', ""), "in the slide"),
     (
         "language-missing",
@@ -192,6 +224,7 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         "in the slide",
     ),
     ("direction-wrong", hebrew_in_notes, "in the notes"),
+    ("language-wrong", hebrew_in_notes, "marked as “en-GB” in the notes"),
     ("link-text-unclear", edit(POINTS, "<a:t>the guidance</a:t>", "<a:t>click here</a:t>"), "lead"),
     (
         "link-text-unclear",
@@ -204,9 +237,15 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         edit(POINTS, "<a:bodyPr/>", '<a:bodyPr><a:normAutofit fontScale="40000"/></a:bodyPr>', 9),
         "points",
     ),
+    (
+        "figure-text-too-small",
+        edit("ppt/charts/chart1.xml", r'sz="\d+"', 'sz="1200"', 99),
+        "12 points",
+    ),
     ("contrast-low", pale_points, "“You say what you know"),
     ("contrast-low", pale_through_the_theme, "#AAAAAA"),
     ("contrast-low", pale_on_the_panel, "#FFFFFF on #F2C25B"),
+    ("contrast-unknown", picture_behind, "cannot be told"),
     (
         "document-title-missing",
         edit("docProps/core.xml", "<dc:title>.*?</dc:title>", ""),
@@ -217,13 +256,32 @@ SEEDED: list[tuple[str, Callable[[Parts], None], str]] = [
         edit("docProps/core.xml", "<dc:title>.*?<", "<dc:title>PowerPoint Presentation<"),
         "PowerPoint Presentation",
     ),
+    (
+        "document-title-missing",
+        edit("docProps/core.xml", "<dc:title>.*?<", "<dc:title>Deck 2 final.pptx<"),
+        "Deck 2 final.pptx",
+    ),
+    ("slides-missing", drop_slides, "no slides"),
     ("sections-missing", drop_sections, "20 slides"),
     ("section-name-repeated", repeat_section, "2 sections"),
     ("section-name-repeated", edit(MAIN, 'name="Welcome"', 'name="Default Section"'), "Default"),
-    ("package-fault", add_orphan, "nothing leads to ppt/media/orphan.png"),
+    ("package-untidy", add_orphan, "nothing leads to ppt/media/orphan.png"),
     ("package-fault", edit(POINTS, 'cNvPr id="3"', 'cNvPr id="2"'), "two shapes have the id 2"),
     ("package-fault", edit(MAIN, '<p14:sldId id="257"/>', ""), "sections do not hold"),
-    ("package-fault", edit(MAIN, r"<p:notesMasterIdLst>.*?</p:notesMasterIdLst>", ""), "no master"),
+    (
+        "package-fault",
+        edit(
+            "ppt/slideMasters/slideMaster1.xml",
+            r'(sldLayoutId id="\d+)(".*?)sldLayoutId id="\d+',
+            r"\1\2\1",
+        ),
+        "ids of masters or layouts",
+    ),
+    (
+        "package-untidy",
+        edit(MAIN, r"<p:notesMasterIdLst>.*?</p:notesMasterIdLst>", ""),
+        "no master",
+    ),
 ]
 
 
@@ -255,8 +313,8 @@ CLEAN: list[tuple[str, Callable[[Parts], None]]] = [
         "Arabic from right to left",
         edit(
             POINTS,
-            r"<a:p>((?:(?!</a:p>).)*)<a:t>You say what you know, and[^<]*</a:t>",
-            r'<a:p><a:pPr rtl="1" algn="r"/>\1<a:t>أهلا وسهلا بكم</a:t>',
+            r'<a:p>((?:(?!</a:p>).)*)lang="en-GB"([^<]*></a:rPr><a:t>)You say what you know[^<]*',
+            r'<a:p><a:pPr rtl="1" algn="r"/>\1lang="ar"\2أهلا وسهلا بكم',
         ),
     ),
     ("an Arabic word in English", edit(POINTS, "You say what you", "You say أهلا when you")),
@@ -344,21 +402,54 @@ def test_a_picture_behind_words_is_no_low_contrast(
     found: Callable[[Callable[[Parts], None]], list[Diagnostic]],
 ) -> None:
     """What cannot be told is not guessed."""
-    blip = (
-        "<p:bg><p:bgPr><a:blipFill><a:blip/><a:stretch/></a:blipFill><a:effectLst/></p:bgPr></p:bg>"
-    )
-    said = found(edit(TABLE, r"(<p:cSld [^>]*>)", rf"\1{blip}"))
-    assert [each.message for each in said if each.rule == "contrast-low"] == []
+    assert [each.rule for each in found(picture_behind)] == ["contrast-unknown"]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0 old"])
-def test_what_is_no_deck_is_one_clear_line(data: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "is not a presentation"),
+        (b"PK\x03\x04", "is damaged or cut short"),
+        (b"\xd0\xcf\x11\xe0 old", "is in the format of PowerPoint 2003 or earlier"),
+        (
+            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+            "is protected by a password",
+        ),
+    ],
+)
+def test_what_is_no_deck_is_one_clear_line(data: bytes, words: str, tmp_path: Path) -> None:
     file = tmp_path / "deck.pptx"
     file.write_bytes(data)
     with pytest.raises(FacilitatorError) as caught:
         audit(file)
     (said,) = caught.value.diagnostics
     assert said.rule == "deck-unreadable" and said.hint
+    assert said.message == f"{file} {words}"
+
+
+def test_a_presentation_of_another_program_is_called_so(tmp_path: Path) -> None:
+    file = tmp_path / "deck.odp"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.presentation")
+    with pytest.raises(FacilitatorError, match="OpenDocument"):
+        audit(file)
+
+
+def test_a_deck_in_the_strict_form_is_not_called_faultless(ours: bytes, tmp_path: Path) -> None:
+    """All its names are others, so that no rule would find anything."""
+    file = tmp_path / "deck.pptx"
+    strict = "http://purl.oclc.org/ooxml/presentationml/main"
+    usual = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    file.write_bytes(rewritten(ours, edit(MAIN, usual, strict)))
+    with pytest.raises(FacilitatorError, match="Strict Open XML"):
+        audit(file)
+
+
+def test_a_file_that_is_not_there_and_a_folder_are_told(tmp_path: Path) -> None:
+    with pytest.raises(FacilitatorError, match=r"missing\.pptx is not there"):
+        audit(tmp_path / "missing.pptx")
+    with pytest.raises(FacilitatorError, match="cannot be read"):
+        audit(tmp_path)
 
 
 def test_every_rule_is_explained() -> None:
@@ -419,6 +510,46 @@ def test_the_command_writes_sarif_with_every_rule_described(
     assert "WCAG 2.2" in missing["help"]["text"]
     regions = [each["locations"][0]["physicalLocation"].get("region") for each in run["results"]]
     assert regions == [None, {"startLine": 10, "startColumn": 1}]
+
+
+def test_a_deck_that_cannot_be_read_does_not_stop_the_others(
+    ours: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken, faulty = tmp_path / "broken.pptx", tmp_path / "faulty.pptx"
+    broken.write_bytes(b"no")
+    faulty.write_bytes(rewritten(ours, drop_title_shape))
+    assert main(["check", "--deck", str(broken), "--deck", str(faulty)]) == 1
+    printed = capsys.readouterr()
+    assert printed.err.startswith("error deck-unreadable: ")
+    assert f"{faulty}, slide 10\nerror title-missing: there is no title\n" in printed.err
+    assert printed.out == f"{faulty}: 1 error\n"
+    assert main(["check", "--deck", str(broken), "--deck", str(faulty), "--format", "json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert [(each["rule"], each["file"], each["line"]) for each in said] == [
+        ("deck-unreadable", str(broken), None),
+        ("title-missing", str(faulty), 10),
+    ]
+
+
+def test_a_folder_stands_for_the_decks_in_it(
+    ours: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("b/deck.pptx", "a.PPTX", "a.pdf", "~$a.pptx"):
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(ours)
+    assert main(["check", "--deck", str(tmp_path), "--deck", str(tmp_path / "a.PPTX")]) == 0
+    named = [line.partition(": ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert named == [str(tmp_path / "a.PPTX"), str(tmp_path / "b" / "deck.pptx")]
+
+
+def test_a_folder_without_a_deck_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--deck", str(tmp_path)]) == 1
+    assert "there is no deck (.pptx) in" in capsys.readouterr().err
+    assert main(["check", "--deck", str(tmp_path), "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)[0]["rule"] == "deck-unreadable"
 
 
 def test_plans_and_decks_are_not_judged_together(tmp_path: Path) -> None:

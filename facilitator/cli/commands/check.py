@@ -25,10 +25,10 @@ from facilitator.cli.faults import faults_told
 @click.option(
     "--deck",
     "decks",
-    metavar="FILE",
+    metavar="PATH",
     multiple=True,
     type=PATH,
-    help="Judge this finished deck (.pptx) instead; may be repeated.",
+    help="Judge this finished deck (.pptx), or each in this folder, instead; may be repeated.",
 )
 @VERBOSE
 def check(
@@ -43,8 +43,8 @@ def check(
 
     JSON is a list with an object for each remark; its fields stay the same from version to
     version: rule, severity (error, warning or info), message, hint, file, line and column, the
-    last three null where there is no place. SARIF is version 2.1.0. The exit code is 1 after an
-    error, or a warning with --strict, else 0.
+    last three null where there is no place; of a deck, the line is the number of the slide. SARIF
+    is version 2.1.0. The exit code is 1 after an error, or a warning with --strict, else 0.
 
     \b
     Examples:
@@ -52,6 +52,7 @@ def check(
       facilitator check sessions/first-steps.yaml --strict
       facilitator check --format json
       facilitator check --deck presentation.pptx
+      facilitator check --deck output/
     """
     if decks and plans:
         raise click.UsageError("name plans, or decks with --deck, and not both")
