@@ -122,7 +122,8 @@ def _parser(block: bool = False) -> MarkdownIt:
     # Imported here: a command that composes nothing does not wait for the parser.
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])
+    # Past its usual depth, of ten lists in one another, it drops whatever comes next.
+    parser = MarkdownIt("zero", {"maxNesting": 100}).enable(["emphasis", "link", "escape"])
     if block:
         parser.enable("list")
     parser.validateLink = _is_safe_link  # type: ignore[method-assign, assignment]

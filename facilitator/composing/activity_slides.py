@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from facilitator.composing import notes, wording
-from facilitator.composing.author_slides import author_slide, habit_slide
+from facilitator.composing.author_slides import CommonParts, author_slide, habit_slide
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.confidence import confidence_slides
-from facilitator.pack.bridges import Bridge
+from facilitator.pack.bridges import NOTHING, Bridge
 from facilitator.pack.deck import (
     ActivitySlide,
     BreakSlide,
     CompareSlide,
     DebriefSlide,
+    HabitSlide,
     Note,
     Slide,
     StepsSlide,
@@ -44,6 +45,14 @@ def activity_slides(brief: Brief, slot: Slot) -> Iterator[Slide]:
         for each in inner:
             for slide in activity_slides(brief, each):
                 yield _of_track(brief, slide, name)
+
+
+def opening_name(brief: Brief, slot: Slot) -> str:
+    """The name of the activity's first slide; empty where it has none."""
+    if slot.activity.kind not in SILENT:
+        return slot.activity.id
+    first = next(activity_slides(brief, slot), None)
+    return first.name if first else ""
 
 
 def _of_track(brief: Brief, slide: Slide, name: str) -> Slide:
@@ -97,7 +106,7 @@ def _opening(brief: Brief, slot: Slot) -> ActivitySlide:
         name=activity.id,
         title=title_of(activity),
         notes=notes.opening(brief, slot, whole=not activity.steps),
-        section=activity.part or "",
+        section=brief.section_of(activity),
         kind=wording.kind(activity, words),
         minutes=wording.number(slot.minutes),
         minutes_word=words.minutes[0] if slot.minutes == 1 else words.minutes[1],
@@ -123,7 +132,7 @@ def _break(brief: Brief, slot: Slot) -> BreakSlide:
         name=activity.id,
         title=title_of(activity),
         notes=notes.opening(brief, slot, whole=True),
-        section=activity.part or "",
+        section=brief.section_of(activity),
         back_at=brief.words.back_at,
         clock=clock(slot.finish),
         meanwhile=said(activity, "invitation", f"{activity.id}.invitation"),
@@ -147,9 +156,9 @@ def _steps(brief: Brief, slot: Slot) -> StepsSlide:
     own = slot.minutes - ((activity.debrief and activity.debrief.minutes) or 0)
     return StepsSlide(
         name=f"{activity.id}.steps",
-        title=titled(activity, words.steps_of),
+        title=brief.own_around(title_of(activity), words.steps_of),
         notes=notes.steps(brief, slot),
-        section=activity.part or "",
+        section=brief.section_of(activity),
         steps=tuple(
             Step(
                 text=said(step, "text", f"{activity.id}.steps.{index + 1}"),
@@ -162,13 +171,6 @@ def _steps(brief: Brief, slot: Slot) -> StepsSlide:
     )
 
 
-def titled(activity: Activity, pattern: str) -> Text:
-    """A title made of the activity's, keeping its place: `Match the pair: steps`."""
-    title = title_of(activity)
-    before, after = pattern.split("{title}")
-    return plain(before + title.plain + after, title.name, title.place)
-
-
 def _habits(brief: Brief, slot: Slot) -> Iterator[Slide]:
     """The habits on the activity's cards, each beside its counterpart; those that have a slide
     of their own elsewhere are not shown twice."""
@@ -179,26 +181,37 @@ def _habits(brief: Brief, slot: Slot) -> Iterator[Slide]:
         if brief.habit(bridge).id not in brief.own_slides
     ]
     if len(bridges) == 1:
-        section = activity.part or ""
-        yield habit_slide(brief, bridges[0], section, notes.timing_only(brief, slot))
+        yield _habit(brief, slot, bridges[0])
         return
     parts = evenly(bridges, COMPARE_ROWS)
     for number, part in enumerate(parts, start=1):
         yield _compare(brief, activity, part, number, len(parts))
 
 
+def _habit(brief: Brief, slot: Slot, bridge: Bridge) -> HabitSlide:
+    activity = slot.activity
+    common = CommonParts(
+        name=f"{activity.id}.habits.1",
+        title=NOTHING,
+        notes=notes.timing_only(brief, slot),
+        section=brief.section_of(activity),
+    )
+    return habit_slide(brief, bridge, common)
+
+
 def _compare(
     brief: Brief, activity: Activity, bridges: Sequence[Bridge], number: int, parts: int
 ) -> CompareSlide:
-    words, title = brief.words, titled(activity, brief.words.habits_of)
+    words = brief.words
+    title = brief.own_around(title_of(activity), words.habits_of)
     if parts > 1:
-        continued = words.continued.format(title=title.plain, part=number, parts=parts)
-        title = plain(continued, title.name, title.place)
+        continued = words.continued.format(title="{title}", part=number, parts=parts)
+        title = brief.own_around(title, continued)
     return CompareSlide(
         name=f"{activity.id}.habits.{number}",
         title=title,
         notes=(notes.after_the_exercise(brief, bridges),),
-        section=activity.part or "",
+        section=brief.section_of(activity),
         offline_heading=words.what_you_do,
         digital_heading=words.same_online,
         bridges=tuple(bridges),
@@ -229,9 +242,9 @@ def _debrief(brief: Brief, slot: Slot) -> DebriefSlide:
     given = activity.debrief.minutes if activity.debrief else None
     return DebriefSlide(
         name=f"{activity.id}.debrief",
-        title=titled(activity, words.debrief_of),
+        title=brief.own_around(title_of(activity), words.debrief_of),
         notes=notes.debrief(brief, slot),
-        section=activity.part or "",
+        section=brief.section_of(activity),
         questions=questions(brief, activity),
         total=wording.minutes(given, words) if given else "",
     )

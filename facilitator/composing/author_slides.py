@@ -9,7 +9,7 @@ from typing import TypedDict
 
 from facilitator.composing import notes
 from facilitator.composing.brief import Brief, said, said_each
-from facilitator.pack.bridges import NOTHING, Bridge
+from facilitator.pack.bridges import Bridge
 from facilitator.pack.deck import (
     ChartSlide,
     Column,
@@ -31,7 +31,9 @@ from facilitator.timetable import Slot
 _ONE_LETTER = {"en": ("A",), "cy": ("A", "E", "I", "O", "Y")}
 
 
-class _Common(TypedDict):
+class CommonParts(TypedDict):
+    """What every slide has."""
+
     name: str
     title: Text
     notes: tuple[Note, ...]
@@ -44,11 +46,11 @@ def author_slide(brief: Brief, slot: Slot, index: int) -> Slide:
     slide, activity = slot.activity.slides[index], slot.activity
     name = f"{activity.id}.slides.{index + 1}"
     title = said(slide, "title", f"{name}.title") or said(activity, "title", f"{activity.id}.title")
-    common = _Common(
+    common = CommonParts(
         name=name,
         title=title,
         notes=notes.author(brief, slot, index),
-        section=activity.part or "",
+        section=brief.section_of(activity),
     )
     return _SLIDE_OF[slide.kind](brief, slide, common)
 
@@ -67,31 +69,27 @@ def _going_on(text: Text, language: str) -> Text:
     return replace(text, runs=(first, *others))
 
 
-def _statement(_: Brief, slide: PlanSlide, common: _Common) -> StatementSlide:
+def _statement(_: Brief, slide: PlanSlide, common: CommonParts) -> StatementSlide:
     statement = said(slide, "statement", f"{common['name']}.statement")
     return replace(StatementSlide(**common), title=statement)
 
 
-def _quote(_: Brief, slide: PlanSlide, common: _Common) -> QuoteSlide:
+def _quote(_: Brief, slide: PlanSlide, common: CommonParts) -> QuoteSlide:
     quotation = said(slide, "quote", f"{common['name']}.quote")
     by = said(slide, "by", f"{common['name']}.by")
     return replace(QuoteSlide(**common, by=by), title=quotation)
 
 
-def _points(_: Brief, slide: PlanSlide, common: _Common) -> PointsSlide:
+def _points(_: Brief, slide: PlanSlide, common: CommonParts) -> PointsSlide:
     points = said_each(slide, "points", f"{common['name']}.points")
     return PointsSlide(**common, points=points, reveal=slide.reveal)
 
 
-def habit_slide(
-    brief: Brief, bridge: Bridge, section: str, parts: tuple[Note, ...], title: Text = NOTHING
-) -> HabitSlide:
-    """A habit and its counterpart, side by side, under `title` or one made from the habit."""
+def habit_slide(brief: Brief, bridge: Bridge, common: CommonParts) -> HabitSlide:
+    """A habit and its counterpart, side by side. Without a title it takes one made from the
+    habit."""
     words, habit = brief.words, brief.habit(bridge)
-    offline = bridge.offline.title
-    if not title:
-        before, after = (brief.own(each) for each in words.and_online.split("{habit}"))
-        title = replace(offline, runs=(before + offline + after).runs)
+    title = common["title"] or brief.own_around(bridge.offline.title, words.and_online)
     alternatives = tuple(
         brief.of_habit(habit, text)
         for text in said_each(habit.digital, "alternatives", f"{bridge.name}.digital.alternatives")
@@ -99,10 +97,10 @@ def habit_slide(
     unless = said(habit, "keep_offline_when", f"{bridge.name}.keep_offline_when")
     extra = Note(label=words.note_alternatives, paragraphs=alternatives)
     return HabitSlide(
-        name=bridge.name,
+        name=common["name"],
         title=title,
-        notes=notes.present([*parts, extra]),
-        section=section,
+        notes=notes.present([*common["notes"], extra]),
+        section=common["section"],
         bridge=replace(bridge, same_because=_going_on(bridge.same_because, habit.language)),
         same_because_label=words.same_because,
         keep_offline_label=words.keep_offline_when,
@@ -110,22 +108,20 @@ def habit_slide(
     )
 
 
-def _habit(brief: Brief, slide: PlanSlide, common: _Common) -> HabitSlide:
+def _habit(brief: Brief, slide: PlanSlide, common: CommonParts) -> HabitSlide:
     assert slide.habit is not None
-    title = said(slide, "title", f"{common['name']}.title")
-    bridge = brief.bridges[slide.habit]
-    made = habit_slide(brief, bridge, common["section"], common["notes"], title)
-    return replace(made, name=common["name"])
+    own = said(slide, "title", f"{common['name']}.title")
+    return habit_slide(brief, brief.bridges[slide.habit], {**common, "title": own})
 
 
-def _picture(brief: Brief, slide: PlanSlide, common: _Common) -> PictureSlide:
+def _picture(brief: Brief, slide: PlanSlide, common: CommonParts) -> PictureSlide:
     assert slide.image is not None
     return PictureSlide(
         **common, path=brief.folder / slide.image, alt=slide.alt or "", fit=slide.fit
     )
 
 
-def _table(_: Brief, slide: PlanSlide, common: _Common) -> TableSlide:
+def _table(_: Brief, slide: PlanSlide, common: CommonParts) -> TableSlide:
     table, name = slide.table, common["name"]
     assert table is not None
     rows = tuple(
@@ -143,7 +139,7 @@ def _table(_: Brief, slide: PlanSlide, common: _Common) -> TableSlide:
     )
 
 
-def _chart(_: Brief, slide: PlanSlide, common: _Common) -> ChartSlide:
+def _chart(_: Brief, slide: PlanSlide, common: CommonParts) -> ChartSlide:
     chart = slide.chart
     assert chart is not None
     return ChartSlide(
@@ -156,7 +152,7 @@ def _chart(_: Brief, slide: PlanSlide, common: _Common) -> ChartSlide:
     )
 
 
-def _columns(_: Brief, slide: PlanSlide, common: _Common) -> ColumnsSlide:
+def _columns(_: Brief, slide: PlanSlide, common: CommonParts) -> ColumnsSlide:
     assert slide.columns is not None
     columns = tuple(
         Column(
@@ -168,7 +164,7 @@ def _columns(_: Brief, slide: PlanSlide, common: _Common) -> ColumnsSlide:
     return ColumnsSlide(**common, columns=columns)
 
 
-_SLIDE_OF: dict[str, Callable[[Brief, PlanSlide, _Common], Slide]] = {
+_SLIDE_OF: dict[str, Callable[[Brief, PlanSlide, CommonParts], Slide]] = {
     "points": _points,
     "statement": _statement,
     "quote": _quote,

@@ -17,7 +17,7 @@ from facilitator.pack.bridges import NOTHING, Bridge, Side
 from facilitator.pack.references import Contact, Reference
 from facilitator.plan import Activity, Part, SessionPlan, SourceEntry
 from facilitator.text import Prose, Text, foreign, inline, plain, prose
-from facilitator.timetable import Slot, Timetable, timetable
+from facilitator.timetable import Day, Slot, Timetable, timetable
 from facilitator.words import Words, speaks, words_for
 
 
@@ -41,6 +41,27 @@ class Brief:
         """Every activity in its place, those inside tracks too."""
         return tuple(self.timetable.walk())
 
+    @cached_property
+    def day_of(self) -> Mapping[str, Day]:
+        """Activity id -> its day; those inside tracks too."""
+        return {
+            each.activity.id: day
+            for day in self.timetable.days
+            for slot in day.slots
+            for each in (slot, *(inner for _, track in slot.tracks for inner in track))
+        }
+
+    def section_of(self, activity: Activity) -> str:
+        """What the slides of an activity are found under: its part; in a plan without parts the
+        activity itself."""
+        if self._has_parts:
+            return activity.part or ""
+        return said(activity, "title", activity.id).plain
+
+    @cached_property
+    def _has_parts(self) -> bool:
+        return any(each.part for each in self.plan.every_activity)
+
     @property
     def language(self) -> str:
         return self.plan.language
@@ -48,6 +69,12 @@ class Brief:
     def own(self, words: str, name: str = "", place: Place | None = None) -> Text:
         """Words that the product adds, marked with their language where it is not the plan's."""
         return plain(words, name, place, self._foreign)
+
+    def own_around(self, text: Text, pattern: str) -> Text:
+        """A text among words that the product adds, which keeps its name and place. The pattern
+        says where it stands: `{title}: steps`."""
+        before, after = pattern.partition("{")[0], pattern.rpartition("}")[2]
+        return replace(text, runs=(self.own(before) + text + self.own(after)).runs)
 
     def own_inline(self, markdown: str) -> Text:
         """The same, with Markdown in them."""

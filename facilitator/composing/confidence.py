@@ -73,7 +73,7 @@ def _slide(brief: Brief, slot: Slot, moment: Moment) -> StepsSlide:
         name=f"{activity.id}.confidence{ending}",
         title=brief.own(words.confidence_title),
         notes=(*notes.timing_only(brief, slot), Note(label=words.note_steps, paragraphs=told)),
-        section=activity.part or "",
+        section=brief.section_of(activity),
         steps=tuple(Step(text=step) for step in steps),
         total=wording.minutes(slot.minutes, words),
     )

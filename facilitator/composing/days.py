@@ -52,10 +52,10 @@ def when(brief: Brief) -> Text:
     common = len({_hours(brief, day) for day in days}) == 1
     place = brief.plan.place("date")
     if common and (len(days) == 1 or _in_a_row(days) or len(days) > MOST_LISTED):
-        return plain(_dated(brief, _span(brief), _hours(brief, days[0])), WHEN, place)
+        return brief.own(_dated(brief, _span(brief), _hours(brief, days[0])), WHEN, place)
     if len(days) > MOST_LISTED and (span := _span(brief)):
-        return plain(span, WHEN)
-    return plain("; ".join(_day_and_hours(brief, day) for day in days), WHEN)
+        return brief.own(span, WHEN)
+    return brief.own("; ".join(_day_and_hours(brief, day) for day in days), WHEN)
 
 
 def when_facts(brief: Brief) -> Iterator[Fact]:
@@ -68,7 +68,7 @@ def when_facts(brief: Brief) -> Iterator[Fact]:
         yield Fact(label=brief.words.when, value=when(brief))
         return
     for day in days:
-        title, hours = title_of_day(brief, day), plain(_time(brief, day), WHEN)
+        title, hours = title_of_day(brief, day), brief.own(_time(brief, day), WHEN)
         told = title + plain(". ") + hours if title else hours
         label = day_number(brief, day) or brief.words.when
         yield Fact(label=label, value=replace(told, name=WHEN))

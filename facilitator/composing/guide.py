@@ -236,28 +236,26 @@ def _main_parts(brief: Brief, activity: Activity) -> Iterator[SidePart]:
     """What to say, to watch for, and to expect."""
     words = brief.words
     if activity.say:
-        text = said(activity, "say", f"{activity.id}.say")
-        yield SidePart(icon="quote", label=words.you_might_say, texts=(text,), italic=True)
+        spoken = notes.told(activity, "say")
+        yield SidePart(icon="quote", label=words.you_might_say, texts=spoken, italic=True)
     if activity.watch_for:
-        watch = said(activity, "watch_for", f"{activity.id}.watch_for")
-        yield _part("eye", words.watch_for, [watch])
+        yield _part("eye", words.watch_for, notes.told(activity, "watch_for"))
     if activity.expected_action:
-        expected = said(activity, "expected_action", f"{activity.id}.expected_action")
-        yield _part("check", words.expected_answer, [expected])
+        expected = notes.told(activity, "expected_action")
+        yield _part("check", words.expected_answer, expected)
     yield from exercise_parts(brief, activity)
 
 
 def _side_parts(brief: Brief, slot: Slot) -> Iterator[SidePart]:
     words, activity = brief.words, slot.activity
     if activity.setup:
-        yield _part("armchair", words.set_up, [said(activity, "setup", f"{activity.id}.setup")])
+        yield _part("armchair", words.set_up, notes.told(activity, "setup"))
     listed = notes.materials(brief, activity)
     if listed:
         yield _part("package", words.materials, listed.paragraphs)
-    yield _part("hourglass", words.if_late, [plain(notes.late_words(brief, slot))])
+    yield _part("hourglass", words.if_late, [brief.own(notes.late_words(brief, slot))])
     if activity.no_device:
-        text = said(activity, "no_device", f"{activity.id}.no_device")
-        yield _part("smartphone", words.no_device, [text])
+        yield _part("smartphone", words.no_device, notes.told(activity, "no_device"))
     if activity.method:
         yield _part("shapes", words.method, [said(activity, "method", f"{activity.id}.method")])
     served = [

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from facilitator.composing import wording
-from facilitator.composing.brief import Brief, said
+from facilitator.composing.brief import Brief, said, said_prose
+from facilitator.composing.days import day_number
 from facilitator.pack.bridges import Bridge
 from facilitator.pack.deck import Note
-from facilitator.plan import Activity
-from facilitator.text import Text, plain
+from facilitator.plan import Activity, Part
+from facilitator.text import Paragraph, Prose, Text, plain
 from facilitator.timetable import Slot, clock
 
 
@@ -18,12 +20,19 @@ def opening(brief: Brief, slot: Slot, *, whole: bool) -> tuple[Note, ...]:
     words = brief.words
     grouping = wording.format_words(slot.activity, words)
     parts = [timing(brief, slot, grouping), lead(brief, slot.activity)]
-    parts += [materials(brief, slot.activity), _key(brief, slot, "setup", words.note_setup)]
-    parts += [_key(brief, slot, "invitation", words.ask_the_room)]
-    parts += [_key(brief, slot, "say", words.note_say)]
+    parts += [materials(brief, slot.activity), _key(slot, "setup", words.note_setup)]
+    parts += _spoken(brief, slot)
     if whole:
         parts += running(brief, slot)
     return present(parts)
+
+
+def _spoken(brief: Brief, slot: Slot) -> list[Note | None]:
+    """What is asked, and what is said. What a break announces is no question."""
+    words, activity = brief.words, slot.activity
+    if activity.mode == "pause":
+        return [_note(words.note_say, [*told(activity, "invitation"), *told(activity, "say")])]
+    return [_key(slot, "invitation", words.ask_the_room), _key(slot, "say", words.note_say)]
 
 
 def steps(brief: Brief, slot: Slot) -> tuple[Note, ...]:
@@ -37,14 +46,14 @@ def debrief(brief: Brief, slot: Slot) -> tuple[Note, ...]:
     parts: list[Note | None] = []
     if talk := activity.debrief:
         if talk.minutes:
-            when = f"{clock(slot.finish - talk.minutes)} {words.to} {clock(slot.finish)}"
-            parts.append(_words(words.note_timing, when))
+            when = _hours(brief, slot, slot.finish - talk.minutes)
+            parts.append(_words(brief, words.note_timing, when))
         texts = [
             said(talk, "questions", f"{activity.id}.debrief.{index + 1}", index)
             for index in range(len(talk.questions))
         ]
         parts.append(_note(words.note_debrief, texts))
-    parts.append(_key(brief, slot, "expected_action", words.expected_answer))
+    parts.append(_key(slot, "expected_action", words.expected_answer))
     return present(parts) or timing_only(brief, slot)
 
 
@@ -52,25 +61,32 @@ def author(brief: Brief, slot: Slot, index: int) -> tuple[Note, ...]:
     """The author's own notes for one of their slides, and where in the session it stands."""
     slide = slot.activity.slides[index]
     name = f"{slot.activity.id}.slides.{index + 1}.notes"
-    return present([timing(brief, slot), _note("", [said(slide, "notes", name)])])
+    return present([timing(brief, slot), _note("", _said_paragraphs(slide, "notes", name))])
 
 
 def running(brief: Brief, slot: Slot) -> list[Note | None]:
     """What to watch for and what to do when the plan does not hold."""
     words = brief.words
     return [
-        _key(brief, slot, "watch_for", words.note_watch),
+        _key(slot, "watch_for", words.note_watch),
         if_late(brief, slot),
-        _key(brief, slot, "no_device", words.note_no_device),
+        _key(slot, "no_device", words.note_no_device),
     ]
 
 
 def timing(brief: Brief, slot: Slot, grouping: str = "") -> Note | None:
     """`18:25 to 18:50, 25 minutes. In fours`; the grouping where there is one."""
-    words = brief.words
-    hours = f"{clock(slot.start)} {words.to} {clock(slot.finish)}"
+    words, hours = brief.words, _hours(brief, slot, slot.start)
     parts = [f"{hours}, {wording.duration(slot.minutes, words)}", grouping]
-    return _words(words.note_timing, ". ".join(part for part in parts if part))
+    return _words(brief, words.note_timing, ". ".join(part for part in parts if part))
+
+
+def _hours(brief: Brief, slot: Slot, start: float) -> str:
+    """From a minute to the end of an activity; with the day where there are several, since the
+    clock alone would not tell them apart."""
+    hours = f"{clock(start)} {brief.words.to} {clock(slot.finish)}"
+    day = day_number(brief, brief.day_of[slot.activity.id])
+    return f"{day}, {hours}" if day else hours
 
 
 def timing_only(brief: Brief, slot: Slot) -> tuple[Note, ...]:
@@ -78,7 +94,7 @@ def timing_only(brief: Brief, slot: Slot) -> tuple[Note, ...]:
 
 
 def lead(brief: Brief, activity: Activity) -> Note | None:
-    return _words(brief.words.note_lead, leader(brief, activity))
+    return _note(brief.words.note_lead, [plain(leader(brief, activity))])
 
 
 def leader(brief: Brief, activity: Activity) -> str:
@@ -94,7 +110,7 @@ def step_list(brief: Brief, activity: Activity) -> Note | None:
     for index, step in enumerate(activity.steps):
         text = said(step, "text", f"{activity.id}.steps.{index + 1}")
         if step.minutes:
-            text += plain(f" ({wording.short_minutes(step.minutes, brief.words)})")
+            text += brief.own(f" ({wording.short_minutes(step.minutes, brief.words)})")
         texts.append(plain(f"{index + 1}. ") + text)
     return _note(brief.words.note_steps, texts)
 
@@ -107,12 +123,12 @@ def materials(brief: Brief, activity: Activity) -> Note | None:
     for index, material in enumerate(activity.materials):
         amount = f"{owners[material.per]}: {wording.number(material.quantity)} × "
         item = said(material, "item", f"{activity.id}.materials.{index + 1}")
-        texts.append(plain(amount) + item)
+        texts.append(brief.own(amount) + item)
     return _note(words.note_materials, texts)
 
 
 def if_late(brief: Brief, slot: Slot) -> Note | None:
-    return _words(brief.words.note_late, late_words(brief, slot))
+    return _words(brief, brief.words.note_late, late_words(brief, slot))
 
 
 def late_words(brief: Brief, slot: Slot) -> str:
@@ -131,8 +147,32 @@ def present(parts: Iterable[Note | None]) -> tuple[Note, ...]:
     return tuple(part for part in parts if part is not None and any(part.paragraphs))
 
 
-def _key(brief: Brief, slot: Slot, key: str, label: str) -> Note | None:
-    return _note(label, [said(slot.activity, key, f"{slot.activity.id}.{key}")])
+def told(activity: Activity, key: str) -> tuple[Text, ...]:
+    """The paragraphs of a key for the facilitator."""
+    return tuple(_said_paragraphs(activity, key, f"{activity.id}.{key}"))
+
+
+def _key(slot: Slot, key: str, label: str) -> Note | None:
+    return _note(label, told(slot.activity, key))
+
+
+def _said_paragraphs(model: Part, key: str, name: str) -> Iterator[Text]:
+    """The paragraphs of a key as the author wrote them; each item of a list is one."""
+    if "\n" in (getattr(model, key) or ""):
+        yield from _paragraphs(said_prose(model, key, name))
+    else:
+        yield said(model, key, name)
+
+
+def _paragraphs(blocks: Prose, bullet: str = "• ") -> Iterator[Text]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text
+            continue
+        for number, (text, inner) in enumerate(block.items, start=1):
+            mark = f"{number}. " if block.ordered else bullet
+            yield replace(text, runs=(plain(mark) + text).runs)
+            yield from _paragraphs(inner, "– ")
 
 
 def _note(label: str, texts: Iterable[Text]) -> Note | None:
@@ -140,8 +180,8 @@ def _note(label: str, texts: Iterable[Text]) -> Note | None:
     return Note(label=label, paragraphs=found) if found else None
 
 
-def _words(label: str, words: str) -> Note | None:
-    return _note(label, [plain(words)])
+def _words(brief: Brief, label: str, words: str) -> Note | None:
+    return _note(label, [brief.own(words)])
 
 
 def after_the_exercise(brief: Brief, bridges: Iterable[Bridge]) -> Note:

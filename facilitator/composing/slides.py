@@ -6,7 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from facilitator.composing import notes, wording
-from facilitator.composing.activity_slides import activity_slides, is_yours, title_of
+from facilitator.composing.activity_slides import (
+    activity_slides,
+    is_yours,
+    opening_name,
+    title_of,
+)
 from facilitator.composing.brief import Brief, said
 from facilitator.composing.days import day_name, has_several, when
 from facilitator.pack.deck import (
@@ -31,6 +36,7 @@ def deck(brief: Brief) -> Deck:
     """Every slide, in order, each with a title of its own."""
     return Deck(
         title=brief.title.plain,
+        subject=said(brief.plan, "subtitle", "session.subtitle").plain,
         organisation=brief.organisation.plain,
         language=brief.language,
         words_language=brief.words.language,
@@ -89,6 +95,7 @@ def outcome_texts(brief: Brief) -> tuple[Text, ...]:
 
 def _timetable(brief: Brief, day: Day) -> TimetableSlide:
     words = brief.words
+    several = has_several(brief)
     title = day_name(brief, day) or brief.own(wording.part_of_day(day.start, day.finish, words))
     finish = TimetableRow(clock=clock(day.finish), title=brief.own(words.finish), mode="pause")
     shown = [slot for slot in day.slots if slot.activity.kind != "note"]
@@ -97,9 +104,10 @@ def _timetable(brief: Brief, day: Day) -> TimetableSlide:
     )
     hours = f"{clock(day.start)} {words.to} {clock(day.finish)}"
     return TimetableSlide(
-        name=f"session.timetable.{day.number}" if has_several(brief) else "session.timetable",
+        name=f"session.timetable.{day.number}" if several else "session.timetable",
         title=title,
-        notes=(Note(label=words.note_timing, paragraphs=(plain(hours),)),),
+        section=title.plain if several else "",
+        notes=(Note(label=words.note_timing, paragraphs=(brief.own(hours),)),),
         rows=(*(_row(brief, slot) for slot in shown), finish),
         key=words.your_turn,
         summary=summary,
@@ -117,7 +125,8 @@ def _row(brief: Brief, slot: Slot) -> TimetableRow:
         minutes=wording.short_minutes(slot.minutes, brief.words),
         weight=slot.minutes,
         mode=mode,
-        activity=activity.id,
+        activity=opening_name(brief, slot),
+        inner=tuple(each.activity.id for _, track in slot.tracks for each in track),
     )
 
 
@@ -146,11 +155,11 @@ def _sources(brief: Brief) -> SourcesSlide:
 
 def _unique_titles(slides: Iterable[Slide]) -> Iterator[Slide]:
     """A title that was used before is numbered: `Match the pair (2)`."""
-    used: set[str] = set()
+    last: dict[str, int] = {}  # title -> the last number that it was given
     for slide in slides:
-        title, number = slide.title, 1
-        while title.plain.casefold() in used:
-            number += 1
-            title = slide.title + plain(f" ({number})")
-        used.add(title.plain.casefold())
-        yield replace(slide, title=title)
+        title, wanted = slide.title, slide.title.plain.casefold()
+        while (words := title.plain.casefold()) in last:
+            last[wanted] += 1
+            title = slide.title + plain(f" ({last[wanted]})")
+        last[words] = 1
+        yield slide if title is slide.title else replace(slide, title=title)

@@ -23,7 +23,7 @@ class Note:
 @record
 class Slide:
     """What every slide has. `name` is stable (`same-habit.steps`), titles are unique in a deck,
-    `section` is the plan's part, `track` the group of a breakout that sees it."""
+    `section` is the plan's part or day, `track` the group of a breakout that sees it."""
 
     name: str
     title: Text
@@ -57,7 +57,8 @@ class TimetableRow:
     minutes: str = ""  # "10 min"; empty on the finishing row
     weight: float = 0  # minutes, for the row's height
     mode: Mode = "open"
-    activity: str = ""  # the name of the slide that opens the activity
+    activity: str = ""  # the name of the activity's first slide
+    inner: tuple[str, ...] = ()  # those of the activities in its tracks
 
 
 @record
@@ -194,6 +195,7 @@ class SourcesSlide(Slide):
 @record
 class Deck:
     title: str
+    subject: str = ""  # what it is about, in a line
     organisation: str
     language: str
     words_language: str  # of every plain string here: the words that the product adds

@@ -107,11 +107,13 @@ def complete(part: BaseModel, name: str, value: object) -> None:
     object.__setattr__(part, name, value)
 
 
-def with_ids(parts: Iterable[Any], wish: Callable[[int, Any], str]) -> None:
+def with_ids(
+    parts: Iterable[Any], wish: Callable[[int, Any], str], reserved: Iterable[str] = ()
+) -> None:
     """Give an id to each part that was written without one: what `wish` says of its number
-    (from 1) and itself, with `-2`, `-3` where that is taken."""
+    (from 1) and itself, with `-2`, `-3` where that is taken or reserved."""
     parts = tuple(parts)
-    taken = {part.id for part in parts if "id" in part.model_fields_set}
+    taken = {*reserved, *(part.id for part in parts if "id" in part.model_fields_set)}
     repeats: dict[str, int] = {}
     for number, part in enumerate(parts, 1):
         if "id" in part.model_fields_set:

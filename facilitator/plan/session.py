@@ -30,6 +30,10 @@ from facilitator.plan.values import (
 
 DEFAULT_START = datetime.time(9, 30)
 
+#: What the names of the session's own slides and texts begin with, as others begin with the id of
+#: their activity.
+WHOLE = "session"
+
 
 class SourceEntry(Part):
     """Where a statement comes from."""
@@ -158,7 +162,11 @@ class SessionPlan(Part):
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        with_ids(self.every_activity, lambda _, activity: slug(activity.title) or activity.kind)
+        with_ids(
+            self.every_activity,
+            lambda _, activity: slug(activity.title) or activity.kind,
+            reserved=(WHOLE,),
+        )
         with_ids(self.outcomes, lambda number, _: f"o{number}")
         with_ids(self.sources, lambda _, source: slug(source.title) or "source")
         if self.confidence:
@@ -215,17 +223,19 @@ class SessionPlan(Part):
             ("source", _numbered(("sources",), self.sources)),
         )
         for noun, parts in kinds:
-            seen: set[str] = set()
+            seen: dict[str, str] = {}
+            if noun == "activity":
+                seen[WHOLE] = f"`{WHOLE}` is the name of the session as a whole"
             for path, part in parts:
                 id_ = str(getattr(part, "id"))  # noqa: B009
                 if id_ in seen and not faults.full:
                     faults.add(
                         "duplicate-id",
                         (*path, "id"),
-                        f"another {noun} has the id `{id_}` already",
+                        seen[id_],
                         f"Give this one an id of its own, such as `{id_}-2`.",
                     )
-                seen.add(id_)
+                seen.setdefault(id_, f"another {noun} has the id `{id_}` already")
 
     def _check_references(self, faults: Faults) -> None:
         outcomes = [outcome.id for outcome in self.outcomes]

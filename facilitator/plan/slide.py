@@ -88,8 +88,20 @@ class Chart(Part):
                 "a pie shows one series only",
                 "Use `type: column` to compare several.",
             )
+        if self.type == "pie":
+            self._check_parts_of_a_whole(faults)
         faults.raise_any(self)
         return self
+
+    def _check_parts_of_a_whole(self, faults: Faults) -> None:
+        for name, numbers in self.series.items():
+            if min(numbers, default=0) < 0 or not any(numbers):
+                faults.add(
+                    "pie-without-parts",
+                    ("series", name),
+                    "a pie shows parts of a whole, so none can be below 0, and one is above it",
+                    "Use `type: column` for these numbers.",
+                )
 
 
 class Column(Part):

@@ -87,10 +87,12 @@ WELSH = Words(
     first_step_rows=(
         ("Pan", ""),
         ("Byddaf yn", ""),
-        ("Os daw hyn ar draws", ""),
-        ("Byddaf yn", ""),
+        ("Os daw hyn ar fy nhraws", ""),
+        ("yna byddaf yn", ""),
     ),
-    first_step_summary="Brawddeg i’w gorffen: pan, byddaf yn, os daw hyn ar draws, byddaf yn",
+    first_step_summary=(
+        "Brawddeg i’w gorffen: pan, byddaf yn, os daw hyn ar fy nhraws, yna byddaf yn"
+    ),
     read_more="Rhagor i’w ddarllen gartref",
     scan="Sganiwch, neu teipiwch",
     confidence_title="Pa mor siŵr ydych chi?",
@@ -161,9 +163,9 @@ WELSH = Words(
             "un peth bach, yn ogystal â’r hyn a wnaf nawr",
         ),
         (
-            "Os daw hyn ar draws",
+            "Os daw hyn ar fy nhraws",
             "y rhwystr mwyaf tebygol",
-            "Byddaf wedyn yn",
+            "yna byddaf yn",
             "yr hyn a wnaf yn ei le",
         ),
     ),

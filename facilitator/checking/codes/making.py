@@ -29,6 +29,8 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "chart-too-full": "Labels that run into each other, and colours that come twice, tell nobody "
+    "anything.",
     "slide-title-repeated": "Screen readers list slides by their titles: two alike cannot be told "
     "apart.",
     "template-macros": "A template with macros may be stopped by the council’s computers. The deck "

@@ -61,6 +61,7 @@ ERRORS = {
     "outside-workspace": "A plan takes files from its own workspace only: so it works on another "
     "computer, and a plan from a stranger cannot put a private file into a handout.",
     "picture-too-large": "A picture of so many pixels would fill the memory when it is unpacked.",
+    "pie-without-parts": "A slice is a share of the whole, and nothing has a share below none.",
     "reply-to-nothing": "A reply stands under the post that it answers.",
     "row-length": "Each row of a table has a cell for each heading: else words stand in the wrong "
     "column.",
