@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic, FacilitatorError, Severity
 from facilitator.openxml import Document, UnreadableError
+from facilitator.openxml.pages import page_scale
 from facilitator.plan.nearest import did_you_mean
+from facilitator.rendering.pptx.corporate.areas import free_area
 from facilitator.rendering.pptx.corporate.choosing import KINDS, Choice, choose
 from facilitator.rendering.pptx.corporate.letters import Letters, letters_of
+from facilitator.rendering.pptx.corporate.naming import named_layout, unique_names
 from facilitator.rendering.pptx.corporate.opening import emptied, has_macros, read_document
 from facilitator.rendering.pptx.corporate.palette import Palette, palette_for
-from facilitator.rendering.pptx.corporate.pieces import Site, free_area
+from facilitator.rendering.pptx.corporate.pieces import Site
 from facilitator.rendering.pptx.corporate.places import CouncilLayout, SlideKind, layouts_of
 from facilitator.rendering.pptx.corporate.recipes import LAYOUTS_OF, build
-from facilitator.rendering.pptx.corporate.usual_names import plain_name
 from facilitator.rendering.pptx.layouts.parts import Layout
 from facilitator.rendering.pptx.package import Template
-from facilitator.rendering.pptx.page import PAGE_HEIGHT_PT
 from facilitator.rendering.pptx.style import TextStyle
 
 __all__ = ["Corporate", "SlideKind", "open_corporate"]
@@ -112,7 +113,7 @@ def _made(
         said.append(_said(brand, "template-accents-alike", "info", *_TWINS))
     if any(palette.has_faint_links for palette in palettes):
         said.append(_said(brand, "template-links-faint", "info", *_FAINT_LINKS))
-    scale = document.size_pt[1] / PAGE_HEIGHT_PT
+    scale = page_scale(*document.size_pt)
     return Corporate(
         template._replace(layouts=parts), layouts, scale, *letters, diagnostics=tuple(said)
     )
@@ -123,7 +124,7 @@ def _wishes(
 ) -> dict[str, CouncilLayout]:
     """Layouts that the brand file names, by kind; what it names and is not there is said."""
     found: dict[str, CouncilLayout] = {}
-    names = [layout.name for layout in layouts]
+    names = unique_names(layouts)
     for kind, name in brand.layouts.items():
         place = brand.places.get(f"layouts.{kind}")
         if kind not in KINDS:
@@ -134,19 +135,8 @@ def _wishes(
         layout = named_layout(layouts, name)
         if layout is None:
             message = f"the template has no layout called “{name}”"
-            hint = did_you_mean(name, names) or f"It has {', '.join(dict.fromkeys(names))}."
+            hint = did_you_mean(name, names) or f"It has {', '.join(names)}."
             said.append(Diagnostic("unknown-layout", "error", message, place, hint))
             continue
         found[kind] = layout
     return found
-
-
-def named_layout(layouts: tuple[CouncilLayout, ...], name: str) -> CouncilLayout | None:
-    """The layout of a name, or of a master's name, a slash and its own name."""
-    for layout in layouts:
-        if plain_name(name) in (
-            plain_name(layout.name),
-            plain_name(f"{layout.master_name}/{layout.name}"),
-        ):
-            return layout
-    return None

@@ -8,6 +8,7 @@ templates are rearranged.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple, get_args
 
 from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place, SlideKind
@@ -40,6 +41,8 @@ _ALSO_CALLED: Mapping[SlideKind, str] = {"image": "picture"}
 _LEAST_TITLE_PT = 24
 _NO_TITLE = "none has a title, so slides bring their own"
 _TOUCH_PT = 12
+#: Of the page.
+_COLUMN_SHARE = 0.09
 
 
 class Choice(NamedTuple):
@@ -63,9 +66,14 @@ def _choice(
         layout = wishes[kind]
         return Choice(layout, _use_of(layout, WANTED[kind]), "the brand file says so")
     masters = dict.fromkeys(layout.master for layout in layouts)
-    for master in sorted(masters, key=lambda each: not _is_usable(each, layouts)):
+    in_order = sorted(masters, key=lambda each: not _is_usable(each, layouts))
+    # A cover is often the only layout of a master of its own: it comes before stand-ins for one.
+    tries: tuple[tuple[Use, ...], ...] = (
+        (("title",), WANTED[kind]) if kind == "title" else (WANTED[kind],)
+    )
+    for wanted, master in product(tries, in_order):
         own = [layout for layout in layouts if layout.master == master]
-        found = _by_name(kind, own) or _by_use(kind, own)
+        found = _by_name(kind, own) or _by_use(kind, own, wanted)
         if found:
             return found
     fullest = max(layouts, key=lambda each: (each.title is not None, len(each.texts)))
@@ -95,8 +103,10 @@ def _by_name(kind: SlideKind, layouts: Iterable[CouncilLayout]) -> Choice | None
     return None
 
 
-def _by_use(kind: SlideKind, layouts: Sequence[CouncilLayout]) -> Choice | None:
-    for use in WANTED[kind]:
+def _by_use(
+    kind: SlideKind, layouts: Sequence[CouncilLayout], wanted: Sequence[Use]
+) -> Choice | None:
+    for use in wanted:
         layouts_for_use = list(layouts)
         if kind == "activity" and use == "section":
             layouts_for_use = [each for each in layouts if _asks_under_title(each)]
@@ -146,8 +156,8 @@ def _serves(layout: CouncilLayout, use: Use) -> bool:
         return False
     needed: dict[Use, bool] = {
         "content": bool(layout.texts) and _is_large(layout, layout.texts[0]),
-        "two": len(layout.texts) >= 2,
-        "comparison": len(layout.texts) >= 4,
+        "two": len(_columns(layout)) >= 2,
+        "comparison": len(layout.texts) >= 4 and len(_columns(layout)) >= 2,
         "picture": _is_picture(layout),
     }
     return needed.get(use, True)
@@ -159,6 +169,12 @@ def _pictures(layout: CouncilLayout) -> int:
 
 def _is_large(layout: CouncilLayout, place: Place) -> bool:
     return place.area > 0.2 * layout.page.width * layout.page.height
+
+
+def _columns(layout: CouncilLayout) -> list[Place]:
+    """Places that have room for a list, if not for the whole width of one."""
+    least = _COLUMN_SHARE * layout.page.width * layout.page.height
+    return [place for place in layout.texts if place.area > least]
 
 
 def _is_title(layout: CouncilLayout) -> bool:
@@ -192,7 +208,7 @@ def _is_two(layout: CouncilLayout) -> bool:
         return False
     first, second = layout.texts
     apart = first.box.right <= second.box.x + 2 or second.box.right <= first.box.x + 2
-    return apart and 0.7 < first.area / max(1.0, second.area) < 1.4
+    return apart and len(_columns(layout)) == 2 and 0.7 < first.area / max(1.0, second.area) < 1.4
 
 
 def _is_comparison(layout: CouncilLayout) -> bool:

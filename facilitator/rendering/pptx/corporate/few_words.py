@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
+from facilitator.rendering.pptx.corporate.areas import is_beside, placed, roomier
 from facilitator.rendering.pptx.corporate.pieces import (
     TAG_GAP_PT,
     TAG_PT,
@@ -11,7 +13,6 @@ from facilitator.rendering.pptx.corporate.pieces import (
     box_place,
     layout_of,
     outer,
-    placed,
     title_steps,
     words_place,
 )
@@ -19,23 +20,21 @@ from facilitator.rendering.pptx.corporate.places import Place
 from facilitator.rendering.pptx.fit import Step
 from facilitator.rendering.pptx.layouts.measures import heading_style, plain_style, steps
 from facilitator.rendering.pptx.layouts.parts import Layout, Placeholder
-from facilitator.rendering.pptx.style import Box
 
 #: The line under a quotation that says whose it is, with the gap above it.
 _BY_PT, _BY_GAP_PT = 44, 8
 
 
 def opening(our_name: str, site: Site) -> Layout:
+    """The first slide. Its date, place and host are more than most layouts have a line for."""
     texts = site.theirs.texts
     lines = (24.0, 22.0, 20.0)
     if len(texts) >= 2 and texts[0].box.y < texts[1].box.y:
-        first, second = (
-            words_place("subtitle", texts[0], lines),
-            words_place("when", texts[1], lines[1:]),
-        )
+        first = _line("subtitle", texts[0], lines, site)
+        second = _line("when", texts[1], (*lines[1:], 18.0), site)
         return layout_of(our_name, site, first, second)
     if texts:
-        return layout_of(our_name, site, words_place("subtitle", texts[0], (*lines, 18.0)))
+        return layout_of(our_name, site, _line("subtitle", texts[0], (*lines, 18.0), site))
     title = site.theirs.title
     area = site.area
     if title is not None and title.box.bottom < site.theirs.page.height - 100:
@@ -44,13 +43,24 @@ def opening(our_name: str, site: Site) -> Layout:
     return layout_of(our_name, site, box_place("subtitle", area, plain_style(24), lines, site))
 
 
+def _line(key: str, place: Place, sizes: tuple[float, ...], site: Site) -> Placeholder:
+    """Words in a place of theirs, and in the free room next to it."""
+    box = roomier(place, site.theirs)
+    if box == place.box:
+        return words_place(key, place, sizes)
+    words = words_place(key, place, sizes, box)
+    if place.anchor != "ctr":
+        return words
+    return replace(words, anchor="t", is_anchored=True)
+
+
 def statement(our_name: str, site: Site) -> Layout:
     """A slide whose title is all that it says. `roomy` is the place that it takes where the words
     are too many for the layout's own."""
     layout = layout_of(our_name, site)
     title = replace(layout["title"], steps=_statement_steps(layout["title"]))
     if site.choice.use != "section":
-        return replace(layout, parts=(_raised(title, site.area),))
+        return replace(layout, parts=(_raised(title, site),))
     roomy = _roomy(title, site)
     if roomy is None:
         return replace(layout, parts=(title,))
@@ -63,9 +73,22 @@ def _statement_steps(title: Placeholder) -> tuple[Step, ...]:
     return title_steps(title.levels[0].size_pt, 54, 44, 36, 32, 28)
 
 
-def _raised(title: Placeholder, area: Box) -> Placeholder:
-    """From the usual place of titles down to the end of the area."""
-    return _in_rows(title, min(title.box.y, area.y), area.bottom)
+def _raised(title: Placeholder, site: Site) -> Placeholder:
+    """From the usual place of titles down to the end of the area, and as wide as it. Where titles
+    have a narrow column of their own, in the area itself."""
+    area = site.area
+    if title.is_turned:
+        return title
+    if is_beside(title.box, area):
+        in_ink = tuple(replace(style, role="ink") for style in title.levels)
+        moved = replace(title, box=area, anchor="t", levels=in_ink)
+        return replace(moved, is_moved=True, is_anchored=True)
+    raised = _in_rows(title, min(title.box.y, area.y), area.bottom)
+    box = raised.box
+    wide = box._replace(width=max(box.width, area.right - box.x))
+    narrow = box._replace(width=min(box.right, area.right) - box.x)
+    clear = (each for each in (wide, box, narrow) if site.theirs.is_clear(each))
+    return replace(raised, box=next(clear, box))
 
 
 def _in_rows(title: Placeholder, top: float, bottom: float) -> Placeholder:
@@ -95,7 +118,7 @@ def quote(our_name: str, site: Site) -> Layout:
     sizes = (*_statement_steps(layout["title"]), *steps(24))
     title = replace(layout["title"], steps=sizes)
     if site.choice.use != "section":
-        return replace(layout, parts=_over_by(_raised(title, site.area), site))
+        return replace(layout, parts=_over_by(_raised(title, site), site))
     roomy = _roomy(title, site)
     if roomy is not None:
         return replace(layout, parts=_over_by(replace(roomy, key="title"), site))
@@ -109,7 +132,11 @@ _BY_SIZES = (24.0, 22.0, 20.0)
 
 
 def _over_by(title: Placeholder, site: Site) -> tuple[Placeholder, Placeholder]:
-    """A quotation, and whose it is at the foot of the same box."""
+    """A quotation, and whose it is at the foot of the same box; beside it, where its lines run up
+    the page."""
+    if title.is_turned:
+        by = box_place("by", site.area, plain_style(24, "muted"), _BY_SIZES, site)
+        return title, replace(by, anchor="b")
     box = title.box._replace(height=title.box.height - _BY_PT - _BY_GAP_PT)
     room = title.room
     foot = Box(room.x, title.box.bottom - _BY_PT, room.width, _BY_PT)

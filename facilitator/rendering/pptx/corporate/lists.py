@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
+from facilitator.rendering.pptx.corporate.areas import placed
 from facilitator.rendering.pptx.corporate.pieces import (
     Site,
     box_place,
@@ -12,7 +14,6 @@ from facilitator.rendering.pptx.corporate.pieces import (
     list_place,
     numbered,
     outer,
-    placed,
     words_place,
 )
 from facilitator.rendering.pptx.corporate.places import Place
@@ -20,7 +21,6 @@ from facilitator.rendering.pptx.fit import BODY_STEPS, Step
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.measures import plain_style
 from facilitator.rendering.pptx.layouts.parts import Layout, Placeholder
-from facilitator.rendering.pptx.style import Box
 
 
 def _content(site: Site, key: str, box: Box) -> Placeholder:
@@ -55,8 +55,14 @@ def numbered_steps(our_name: str, site: Site) -> Layout:
     return layout_of(our_name, site, numbered(_content(site, "body", site.below_tag)))
 
 
+#: What the session is for takes two lines at the foot of its outcomes, and three where lines are
+#: shorter than on our own layout.
+_AIM_PT, _TALL_AIM_PT, _WIDE_PT = 54, 80, 780
+
+
 def outcomes(our_name: str, site: Site) -> Layout:
-    area, aim_pt = site.area, 54
+    area = site.area
+    aim_pt = _AIM_PT if area.width >= _WIDE_PT else _TALL_AIM_PT
     body = numbered(_content(site, "body", area._replace(height=area.height - aim_pt - 8)))
     foot = Box(area.x, area.bottom - aim_pt, area.width, aim_pt)
     aim = replace(box_place("aim", foot, plain_style(20, "muted"), (20,), site), anchor="b")

@@ -16,6 +16,7 @@ from facilitator.openxml import Document, Relation, UnreadableError
 from facilitator.openxml.document import attributes_of, place_of, placeholder_kind, shapes_of
 from facilitator.openxml.names import PRESENTATION_TYPE, P, R
 from facilitator.openxml.numbers import number_of
+from facilitator.rendering.pptx.corporate.soundness import refuse_unsound
 from facilitator.rendering.pptx.package import Package, Part, Template
 from facilitator.rendering.pptx.package import Relation as PartRelation
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
@@ -34,15 +35,14 @@ _REMOVED = ("sldIdLst", "custShowLst", "custDataLst", "photoAlbum", "modifyVerif
 
 
 def read_document(path: Path) -> Document:
-    """The file as it is. Raises UnreadableError, also where it has no layouts."""
+    """The file as it is. Raises UnreadableError, also where no deck could be made from it."""
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "it is not there"
         raise UnreadableError(f"cannot be read ({reason})", "Check its name.") from error
     document = Document.read(data)
-    if not any(document.layouts_of(master) for master in document.masters):
-        raise UnreadableError("has no layouts", "Use a template with at least one slide layout.")
+    refuse_unsound(document)
     return document
 
 

@@ -17,6 +17,7 @@ _TEXT = 4.5
 _GRAPHIC = 3.0
 #: An area that hardly differs from the page around it says nothing.
 _PANEL = 1.25
+_TINT = 1.02
 #: Ink on gold is read from the far end of the room.
 _TAG = 7.0
 _FALLBACK = "#808080"
@@ -75,13 +76,20 @@ def palette_for(theme: Theme, grounds: tuple[str, ...]) -> Palette:
     chosen["rule"] = _first_passing(rules, colours.on_ground, 1.25) or chosen["line"]
     for name in ("offline", "digital"):
         chosen.update(_tile(name, colours, ink))
-    chosen.update(_time(colours))
+    chosen.update(_time(colours, ink))
     chosen.update(_wash(colours, chosen))
     changes = {role: taken for role, taken in chosen.items() if taken != role}
     twins = _distance(colours.of("offline"), colours.of("digital")) < 60
     link = theme.slot("hlink") or _FALLBACK
     faint = min(contrast(link, ground) for ground in colours.grounds) < _TEXT
     return Palette(changes, twins, faint)
+
+
+def readable_grounds(words: str) -> tuple[str, ...]:
+    """The grounds on which words of a colour can be read, from end to end: what is under a picture
+    lies between them, or its council could not read its own slides."""
+    extreme = max(("#000000", "#FFFFFF"), key=lambda ground: contrast(words, ground))
+    return (extreme, "#707070") if extreme == "#000000" else (extreme, "#909090")
 
 
 def _first_passing(
@@ -118,7 +126,9 @@ def _tile(name: str, colours: _Colours, ink: Role) -> dict[Role, Role]:
     }
 
 
-def _time(colours: _Colours) -> dict[Role, Role]:
+def _time(colours: _Colours, ink: Role) -> dict[Role, Role]:
+    """The fill of the tag and the words on it: the reverse of words on the ground where all else
+    would hardly show."""
     fills: tuple[Role, ...] = ("time", "wash", "pale time")
     texts: tuple[Role, ...] = ("ink", "paper")
     pairs = [(fill, "ink") for fill in fills] + [(fill, text) for fill in fills for text in texts]
@@ -127,13 +137,13 @@ def _time(colours: _Colours) -> dict[Role, Role]:
         stands_out = colours.on_ground(fill) >= _PANEL
         if stands_out and colours.between(fill, text) >= least:  # type: ignore[arg-type]
             return {"time": fill, "on time": text}  # type: ignore[dict-item]
-    return {"time": "time", "on time": _best(texts, lambda role: colours.between("time", role), 0)}
+    return {"time": ink, "on time": "paper" if ink == "ink" else "ink"}
 
 
 def _wash(colours: _Colours, chosen: dict[Role, Role]) -> dict[Role, Role]:
     """A quiet fill under words in ink and muted; none where they could not be read on it."""
     ink, muted = chosen["ink"], chosen["muted"]
-    if colours.between("wash", ink) < _TEXT:
+    if colours.between("wash", ink) < _TEXT or colours.on_ground("wash") < _TINT:
         return {"wash": "given", "on wash": ink}
     if colours.between("wash", muted) < _TEXT:
         return {"wash": "wash", "on wash": ink, "muted": ink}

@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from facilitator.openxml.boxes import Box
+from facilitator.rendering.pptx.corporate.areas import TITLE_GAP_PT, TITLE_PT
 from facilitator.rendering.pptx.corporate.choosing import Choice
 from facilitator.rendering.pptx.corporate.palette import Palette
-from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place, beside
+from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place
+from facilitator.rendering.pptx.corporate.rooms import beside
 from facilitator.rendering.pptx.fit import BODY_STEPS, Step
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.measures import heading_style, steps
 from facilitator.rendering.pptx.layouts.parts import UNMOVED, Foot, Layout, Mapped, Placeholder
-from facilitator.rendering.pptx.style import Box, TextStyle
+from facilitator.rendering.pptx.style import TextStyle
 
 TAG_PT, TAG_GAP_PT = 34, 14
+#: A title that is smaller than the list below it was never meant for a wall.
+_LEAST_TITLE_PT, _LIFTED_TITLE_PT = 24, 28
 _LEAST_BODY_PT, _LEAST_SECOND_PT = 24, 20
-_MARGIN_SHARE = 1 / 12
 _LEAST_GAP_EM = 0.1
+_LEAST_LINE_PERCENT, _LEAST_LIFTED_GAP_EM, _MOST_HANG_EM = 90, 0.25, 1.1
+#: Between a box and its words, where neither slide nor layout says (ECMA-376 1, 21.1.2.1.1).
+_USUAL_INSETS_PT = (7.2, 3.6, 7.2, 3.6)
 _LOGO_GAP_PT, _LEAST_TITLE_SHARE = 4, 0.6
 #: What programs put into a footer that nobody has filled.
 _NO_WORDS = ("Footer", "<footer>", "Footer text", "‹#›")
@@ -51,34 +58,6 @@ class Site:
         return self.area._replace(height=TAG_PT)
 
 
-def free_area(layout: CouncilLayout, content: CouncilLayout | None) -> Box:
-    """The rectangle in which a layout leaves room: that of the body of the template's content
-    layout, as far as this layout's title and feet let it."""
-    page = layout.page
-    title, source = layout.title, content.texts[0] if content and content.texts else None
-    if source is not None:
-        area = placed(source).room
-    else:
-        margin = page.width * _MARGIN_SHARE
-        area = Box(margin, 140, page.width - 2 * margin, 340)
-        if title is not None and title.box.width > page.width / 2:
-            inner = placed(title).room
-            area = Box(inner.x, area.y, inner.width, area.height)
-    top = area.y
-    if title is not None and title.box.y < page.height / 3:
-        # A title that is set at its foot fills its box; another seldom does.
-        top = max(top, min(title.box.bottom, page.height * 0.4))
-    below = [title.box.y - 8] if title is not None and title.box.y > area.y + 100 else []
-    bottom = min(
-        [area.bottom, *below, *(foot.box.y - 4 for foot in layout.feet if foot.box.y > 400)]
-    )
-    return Box(area.x, top, area.width, max(120.0, bottom - top))
-
-
-def placed(place: Place) -> Placeholder:
-    return Placeholder(key="", kind=place.kind, box=place.box, insets=place.insets)
-
-
 def layout_of(
     our_name: str, site: Site, *parts: Placeholder, frame: Mapped | None = None
 ) -> Layout:
@@ -110,13 +89,16 @@ def readable(place: Place, level: int) -> TextStyle:
 def _title(site: Site) -> Placeholder:
     place = site.theirs.title
     if place is None:
+        left, _, right, _ = _USUAL_INSETS_PT
         area = site.area
-        box = Box(area.x, max(24, area.y - 96), area.width, 88)
+        top = area.y - TITLE_PT - TITLE_GAP_PT
+        box = Box(area.x - left, top, area.width + left + right, TITLE_PT)
         style = site.styled(heading_style(36))
         return Placeholder(
             key="title",
             kind="title",
             box=box,
+            insets=_USUAL_INSETS_PT,
             levels=(style,),
             given=(_NO_STYLE,),
             steps=steps(36, 32, 28),
@@ -124,6 +106,8 @@ def _title(site: Site) -> Placeholder:
         )
     # Whole sentences in capitals are hard to read.
     style = replace(readable(place, 0), caps=False)
+    if style.size_pt < _LEAST_TITLE_PT:
+        style = style.at(_LIFTED_TITLE_PT)
     box = _beside_logos(place, site.theirs)
     return Placeholder(
         key="title",
@@ -134,6 +118,7 @@ def _title(site: Site) -> Placeholder:
         levels=(style,),
         given=place.levels[:1],
         is_moved=place.is_shared or box != place.box,
+        is_turned=place.is_turned,
         steps=title_steps(style.size_pt, 36, 32, 28),
     )
 
@@ -160,6 +145,7 @@ def list_place(key: str, place: Place, box: Box | None = None) -> Placeholder:
         first = replace(first, bullet="square", hang_pt=26, after_em=0.5)
     largest = max(_LEAST_BODY_PT, first.size_pt)
     lower = max(_LEAST_SECOND_PT, min(second.size_pt, largest))
+    first, second = _lifted(first, largest), _lifted(second, lower)
     share = 0.8 if largest >= 32 else 0.88 if largest >= 28 else 1.0
     smaller = tuple(step for step in BODY_STEPS if step.sizes_pt[0] < largest)
     return Placeholder(
@@ -170,9 +156,23 @@ def list_place(key: str, place: Place, box: Box | None = None) -> Placeholder:
         is_moved=box is not None or place.is_shared,
         insets=place.insets,
         anchor=place.anchor,
-        levels=(first.at(largest), second.at(lower)),
+        levels=(first, second),
         given=place.levels[:2],
         steps=(Step((largest, lower), share), *smaller),
+    )
+
+
+def _lifted(style: TextStyle, size_pt: float) -> TextStyle:
+    """A style of small type at a size that it was not designed for: its marks need more room, and
+    its lines and points a little air."""
+    if size_pt <= style.size_pt:
+        return style.at(size_pt)
+    return replace(
+        style,
+        size_pt=size_pt,
+        hang_pt=max(style.hang_pt, min(_MOST_HANG_EM, style.hang_pt / style.size_pt) * size_pt),
+        line_percent=max(_LEAST_LINE_PERCENT, style.line_percent),
+        after_em=max(_LEAST_LIFTED_GAP_EM, style.after_em),
     )
 
 
@@ -185,8 +185,11 @@ def numbered(place: Placeholder) -> Placeholder:
 def words_place(
     key: str, place: Place, sizes: tuple[float, ...], box: Box | None = None
 ) -> Placeholder:
-    """A few words in a placeholder of theirs, in the largest of some sizes that fits."""
-    style = replace(readable(place, 0), size_pt=sizes[0])
+    """A few words in a placeholder of theirs, in the largest of some sizes that fits; they are no
+    list, and have no marks."""
+    style = _lifted(readable(place, 0), sizes[0])
+    if place.has_bullets:
+        style = replace(style, bullet="none", hang_pt=0)
     return Placeholder(
         key=key,
         kind=place.kind,
@@ -216,17 +219,22 @@ def outer(place: Place, room: Box) -> Box:
 
 
 def drawn_layout(our_name: str, site: Site, ours: Box, theirs: Box) -> Layout:
-    """All of our own layout but its title and feet, mapped from a rectangle of ours."""
+    """All of our own layout but its title and feet, mapped from a rectangle of ours: some reach
+    into our margin, which is not theirs."""
     frame = Mapped(ours, theirs)
     parts = [
         replace(
             place,
             kind="box",
             index=None,
-            box=frame.at(place.box),
+            box=_as_far_as(theirs.right, frame.at(place.box)),
             levels=tuple(site.styled(style) for style in place.levels),
         )
         for place in LAYOUTS[our_name].placeholders()
         if place.key not in ("title", "footer", "number", "total")
     ]
     return layout_of(our_name, site, *parts, frame=frame)
+
+
+def _as_far_as(right: float, box: Box) -> Box:
+    return box._replace(width=min(box.right, right) - box.x)

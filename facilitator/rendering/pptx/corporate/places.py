@@ -1,6 +1,7 @@
 """The layouts of a council's template, as we place words on them.
 
-Lengths are points on a page 540 high, whatever size the template's pages are.
+Lengths are points on a page 540 high (720 wide, where it is upright), whatever size the template's
+pages are.
 """
 
 from __future__ import annotations
@@ -14,34 +15,39 @@ from lxml import etree
 
 from facilitator.brand import contrast
 from facilitator.openxml import Document
+from facilitator.openxml.boxes import Box
 from facilitator.openxml.document import (
     place_of,
     placeholder_kind,
     properties_of,
     shapes_of,
 )
-from facilitator.openxml.frames import Frame
 from facilitator.openxml.grounds import Piece, furniture, ground_at, ground_of
 from facilitator.openxml.inheritance import View
 from facilitator.openxml.looks import TextLook
 from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, A, P
 from facilitator.openxml.numbers import number_of
+from facilitator.openxml.pages import page_scale
 from facilitator.record import record
 from facilitator.rendering.pptx.corporate.letters import letters_of
+from facilitator.rendering.pptx.corporate.palette import readable_grounds
+from facilitator.rendering.pptx.corporate.rooms import holds, overlap
 from facilitator.rendering.pptx.layouts.parts import Kind
-from facilitator.rendering.pptx.page import PAGE_HEIGHT_PT
-from facilitator.rendering.pptx.style import Align, Anchor, Box, TextStyle
+from facilitator.rendering.pptx.style import Align, Anchor, TextStyle
 
 TEXT_CONTRAST = 4.5
 _LEVELS = 3
+#: Nothing can be written into a placeholder that is narrower or lower.
+_LEAST_SIDE_PT = 6
 _TEXT_KINDS = ("body", "obj", "subTitle")
 
 
 @record
 class Place:
     """A placeholder of a layout. `levels` are as its layout gives them; `is_faint` says which of
-    them are too near to their ground. `is_shared`: another has the same index, so that a slide
-    must say where it stands."""
+    them are too near to their ground; `colour` is that of the first, "" where it cannot be told.
+    `is_turned`: its lines run up or down the page. `is_shared`: another has the same index, so that
+    a slide must say where it stands."""
 
     kind: Kind
     index: int | None
@@ -51,7 +57,9 @@ class Place:
     anchor: Anchor
     levels: tuple[TextStyle, ...]
     is_faint: tuple[bool, ...]
+    colour: str
     is_vertical: bool
+    is_turned: bool
     words: str
     has_bullets: bool
     is_shared: bool = False
@@ -62,7 +70,7 @@ class Place:
 
     @property
     def holds_text(self) -> bool:
-        return self.kind in _TEXT_KINDS and not self.is_vertical
+        return self.kind in _TEXT_KINDS and not self.is_vertical and not self.is_turned
 
 
 @dataclass(frozen=True)
@@ -77,7 +85,8 @@ class CouncilLayout:
     @cached_property
     def name(self) -> str:
         drawn = self._root.find(f"{P}cSld")
-        return (drawn is not None and drawn.get("name")) or f"Layout {self.number}"
+        name = drawn.get("name", "") if drawn is not None else ""
+        return " ".join(name.split()) or f"Layout {self.number}"
 
     @property
     def type(self) -> str:
@@ -90,11 +99,12 @@ class CouncilLayout:
 
     @cached_property
     def scale(self) -> float:
-        return self.document.size_pt[1] / PAGE_HEIGHT_PT
+        return page_scale(*self.document.size_pt)
 
     @property
     def page(self) -> Box:
-        return Box(0, 0, self.document.size_pt[0] / self.scale, PAGE_HEIGHT_PT)
+        width_pt, height_pt = self.document.size_pt
+        return Box(0, 0, width_pt / self.scale, height_pt / self.scale)
 
     @cached_property
     def view(self) -> View:
@@ -142,20 +152,20 @@ class CouncilLayout:
 
     @cached_property
     def furniture(self) -> tuple[Piece, ...]:
-        """What the slide shows beside placeholders, in points of a page 540 high."""
+        """What the slide shows beside placeholders."""
         return tuple(
-            piece._replace(frame=Frame(*(length / self.scale for length in piece.frame)))
+            piece._replace(frame=Box(*(length / self.scale for length in piece.frame)))
             for piece in furniture(self.view)
         )
 
     def is_clear(self, box: Box) -> bool:
         """Whether nothing but an even ground lies under a box."""
         return not any(
-            _overlap(piece.frame, box) and not _holds(piece.frame, box) for piece in self.furniture
+            overlap(piece.frame, box) and not holds(piece.frame, box) for piece in self.furniture
         )
 
     @property
-    def logos(self) -> tuple[Frame, ...]:
+    def logos(self) -> tuple[Box, ...]:
         """Pictures that take up no more than half of the page's width."""
         return tuple(
             piece.frame
@@ -164,9 +174,15 @@ class CouncilLayout:
         )
 
     def ground(self, box: Box) -> tuple[str, ...]:
-        """Colours behind the middle of a box; empty where they cannot be told."""
+        """Colours behind the middle of a box. Behind a picture they are not known: then those on
+        which the layout's own words could be read; empty where these say nothing either."""
         lengths = (length * self.scale for length in box)
-        return ground_at(self.view, Frame(*lengths))
+        known = ground_at(self.view, Box(*lengths))
+        if known:
+            return known
+        places = (*self.texts, *((self.title,) if self.title else ()))
+        words = next((each.colour for each in places if each.colour), "")
+        return readable_grounds(words) if words else ()
 
     def style(self, look: TextLook) -> TextStyle:
         is_title = look.font.startswith("+mj")
@@ -196,7 +212,7 @@ class CouncilLayout:
     def _place(self, shape: etree._Element) -> Place | None:
         frame = self.view.frame(shape)
         mark = place_of(shape)
-        if frame is None or mark is None:
+        if frame is None or mark is None or min(frame.width, frame.height) < _LEAST_SIDE_PT:
             return None
         looks = [self.view.look(shape, level) for level in range(1, _LEVELS + 1)]
         grounds = ground_of(self.view, shape)
@@ -211,38 +227,24 @@ class CouncilLayout:
             anchor=cast(Anchor, anchor if anchor in ("t", "ctr", "b") else "t"),
             levels=tuple(self.style(look) for look in looks),
             is_faint=tuple(_is_faint(look.colour, grounds) for look in looks),
+            colour=looks[0].colour,
             is_vertical=mark.get("orient") == "vert",
+            is_turned=_is_turned(self.view, shape),
             words=_fixed_words(shape),
             has_bullets=looks[0].has_bullet,
         )
-
-
-def _overlap(one: Frame, other: Box) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across >= 0 and down >= 0
-
-
-def _holds(outer: Frame, inner: Box) -> bool:
-    return outer.holds(inner.x, inner.y) and outer.holds(inner.right, inner.bottom)
-
-
-def beside(box: Box, logo: Frame, gap_pt: float, *, is_centred: bool) -> Box:
-    """The part of a title's box beside a logo that stands at one of its ends; in its middle, where
-    the title is centred."""
-    if not _overlap(logo, box):
-        return box
-    is_right = logo.x + logo.width / 2 > box.x + box.width / 2
-    taken = box.right - logo.x + gap_pt if is_right else logo.right - box.x + gap_pt
-    left = taken if is_centred or not is_right else 0
-    right = taken if is_centred or is_right else 0
-    return Box(box.x + left, box.y, box.width - left - right, box.height)
 
 
 def _fixed_words(shape: etree._Element) -> str:
     """The words of a placeholder, without fields such as today's date."""
     runs = (text.text or "" for run in shape.iter(f"{A}r") for text in run.iter(f"{A}t"))
     return "".join(runs).strip()
+
+
+def _is_turned(view: View, shape: etree._Element) -> bool:
+    bodies = (each.find(f"{P}txBody/{A}bodyPr") for each in view.ancestors(shape))
+    ways = (body.get("vert") for body in bodies if body is not None)
+    return next((way for way in ways if way), "horz") != "horz"
 
 
 def _is_faint(colour: str, grounds: tuple[str, ...]) -> bool:

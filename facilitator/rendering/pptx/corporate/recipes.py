@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.corporate import few_words, lists
 from facilitator.rendering.pptx.corporate.pieces import (
     Site,
@@ -17,7 +18,6 @@ from facilitator.rendering.pptx.corporate.pieces import (
 from facilitator.rendering.pptx.corporate.places import SlideKind
 from facilitator.rendering.pptx.layouts.measures import CONTENT, plain_style
 from facilitator.rendering.pptx.layouts.parts import Layout, Placeholder
-from facilitator.rendering.pptx.style import Box
 
 #: Our layouts, by the kind of slide that they are for.
 LAYOUTS_OF: Mapping[SlideKind, tuple[str, ...]] = {

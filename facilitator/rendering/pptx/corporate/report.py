@@ -8,9 +8,9 @@ from pathlib import Path
 from facilitator.diagnostics import Diagnostic, FacilitatorError
 from facilitator.openxml import Document, UnreadableError
 from facilitator.rendering.pptx.corporate.choosing import KINDS, Choice, choose
+from facilitator.rendering.pptx.corporate.naming import unique_names
 from facilitator.rendering.pptx.corporate.opening import emptied, has_macros, read_document
 from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place, SlideKind, layouts_of
-from facilitator.rendering.pptx.corporate.usual_names import plain_name
 
 #: Points in a centimetre.
 _PT_CM = 72 / 2.54
@@ -38,16 +38,17 @@ def template_report(path: Path) -> str:
     except UnreadableError as error:
         said = Diagnostic("template-unreadable", "error", f"{path} {error}", hint=error.hint)
         raise FacilitatorError([said]) from error
+    names = dict(zip((layout.part for layout in layouts), unique_names(layouts), strict=True))
     rows = [
         *_head(path, document, layouts),
-        *(row for layout in layouts for row in _layout(layout, layouts, choices)),
+        *(row for layout in layouts for row in _layout(layout, names[layout.part], choices)),
         *_faint(layouts),
         "",
         "To change which layout serves which slides, put this into the brand file, and edit it:",
         "",
         f"template: {path.name}",
         "layouts:",
-        *(f"  {kind}: {_quoted(_unique_name(choices[kind].layout, layouts))}" for kind in KINDS),
+        *(f"  {kind}: {_quoted(names[choices[kind].layout.part])}" for kind in KINDS),
     ]
     return "\n".join(rows)
 
@@ -60,7 +61,8 @@ def _head(path: Path, document: Document, layouts: tuple[CouncilLayout, ...]) ->
         f" {_counted(len(layouts), 'layout')}, {_counted(len(document.slides), 'sample slide')}"
     )
     theme = layouts[0].view.theme
-    yield f"Fonts: {theme.font('major')} for titles, {theme.font('minor')} for the rest"
+    titles, rest = (theme.font(kind) or "none named" for kind in ("major", "minor"))
+    yield f"Fonts: {titles} for titles, {rest} for the rest"
     if has_macros(document):
         yield "It holds macros; decks have none of them."
 
@@ -69,13 +71,9 @@ def _counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
 
 
-def _layout(
-    layout: CouncilLayout,
-    layouts: tuple[CouncilLayout, ...],
-    choices: Mapping[SlideKind, Choice],
-) -> Iterator[str]:
+def _layout(layout: CouncilLayout, name: str, choices: Mapping[SlideKind, Choice]) -> Iterator[str]:
     yield ""
-    yield _unique_name(layout, layouts)
+    yield name
     for place in layout.places:
         yield f"    {_place(place, layout)}"
     served: dict[str, list[str]] = {}
@@ -98,17 +96,11 @@ def _place(place: Place, layout: CouncilLayout) -> str:
     x, y, width, height = (length * layout.scale / _PT_CM for length in place.box)
     index = "" if place.index is None else f" {place.index}"
     kind = _KIND_WORDS.get(place.kind, place.kind)
-    size = place.levels[0].size_pt * layout.scale
+    size = round(place.levels[0].size_pt * layout.scale, 1)
     return (
         f"{kind + index:<14} {width:5.1f} x {height:4.1f} cm at {x:.1f}, {y:.1f}; {size:g} pt"
         f"{', too faint' if place.is_faint[0] else ''}"
     )
-
-
-def _unique_name(layout: CouncilLayout, layouts: tuple[CouncilLayout, ...]) -> str:
-    """The name of a layout; after its master's where another has the same."""
-    alike = [each for each in layouts if plain_name(each.name) == plain_name(layout.name)]
-    return layout.name if alike[0] is layout else f"{layout.master_name}/{layout.name}"
 
 
 def _quoted(name: str) -> str:
