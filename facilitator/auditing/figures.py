@@ -9,11 +9,12 @@ from lxml import etree
 
 from facilitator.auditing.naming import called, short
 from facilitator.auditing.rule import Finding, rule
-from facilitator.auditing.words import LEAST_SIZE_PT, page_scale
+from facilitator.auditing.words import LEAST_SIZE_PT
 from facilitator.openxml import Document, Slide
 from facilitator.openxml.document import is_hidden, shapes_of
 from facilitator.openxml.names import A, C, R
 from facilitator.openxml.numbers import number_of, plain_number
+from facilitator.openxml.pages import page_scale
 
 #: Of a chart that says nothing itself; its title is a fifth larger than the rest.
 _USUAL_SIZE_PT = 10.0
@@ -44,7 +45,7 @@ class Writing(NamedTuple):
     source="House rule; sight is about one minute of arc, and words need several.",
 )
 def figure_text_too_small(deck: Document) -> Iterator[Finding]:
-    scale = page_scale(deck)
+    scale = page_scale(*deck.size_pt)
     for slide in deck.slides:
         smallest = min((*_in_charts(deck, slide), *_in_diagrams(deck, slide)), default=None)
         if smallest is not None and smallest.size_pt / scale < LEAST_SIZE_PT - 0.01:

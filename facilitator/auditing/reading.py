@@ -10,6 +10,7 @@ from lxml import etree
 from facilitator.auditing.naming import called
 from facilitator.auditing.rule import Finding, rule
 from facilitator.openxml import Document
+from facilitator.openxml.boxes import Box
 from facilitator.openxml.document import (
     is_hidden,
     placeholder_kind,
@@ -17,7 +18,6 @@ from facilitator.openxml.document import (
     shapes_of,
     text_of,
 )
-from facilitator.openxml.frames import Frame
 from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import FOOT_KINDS, TITLE_KINDS, P
 
@@ -42,7 +42,7 @@ def reading_order_jumps(deck: Document) -> Iterator[Finding]:
             yield Finding(slide.number, message, hint)
 
 
-def _first_jump(spoken: list[tuple[str, Frame]]) -> tuple[str, str] | None:
+def _first_jump(spoken: list[tuple[str, Box]]) -> tuple[str, str] | None:
     """The names of the first shape that is read too early, and of one that stands above it."""
     highest = [math.inf]  # the least bottom edge of all that is read later, from the end
     for _, frame in reversed(spoken):
@@ -56,7 +56,7 @@ def _first_jump(spoken: list[tuple[str, Frame]]) -> tuple[str, str] | None:
     return None
 
 
-def _spoken(view: View, shape: etree._Element) -> tuple[str, Frame] | None:
+def _spoken(view: View, shape: etree._Element) -> tuple[str, Box] | None:
     """The name of a shape that is read aloud, and where it stands."""
     kind = placeholder_kind(shape)
     if kind in FOOT_KINDS or kind in TITLE_KINDS or shape.tag == f"{P}grpSp" or is_hidden(shape):
@@ -67,7 +67,7 @@ def _spoken(view: View, shape: etree._Element) -> tuple[str, Frame] | None:
     return None if frame is None else (called(shape), frame)
 
 
-def _is_above(upper: Frame, lower: Frame) -> bool:
+def _is_above(upper: Box, lower: Box) -> bool:
     shared = min(upper.right, lower.right) - max(upper.x, lower.x)
     narrower = min(upper.width, lower.width)
     return upper.bottom <= lower.y + _TOUCH_PT and shared > narrower / 2

@@ -15,10 +15,10 @@ from facilitator.openxml import Document
 from facilitator.openxml.document import placeholder_kind
 from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import FOOT_KINDS, A
+from facilitator.openxml.pages import page_scale
 
 #: The smallest type of a slide 540 points high; on other pages in proportion.
 LEAST_SIZE_PT = 16
-_PAGE_HEIGHT_PT = 540
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
 #: Languages that nobody writes in other letters than Latin ones.
 _LATIN = re.compile(
@@ -113,11 +113,6 @@ def _runs_backwards(paragraph: etree._Element) -> bool:
     return backwards > sum(kind == "L" for kind in kinds)
 
 
-def page_scale(deck: Document) -> float:
-    """How much larger its slides are than one 540 points high."""
-    return deck.size_pt[1] / _PAGE_HEIGHT_PT
-
-
 @rule(
     "warning",
     reason="Words on a wall are read from the back of the room. Below 16 points (on a slide 7.5"
@@ -125,7 +120,7 @@ def page_scale(deck: Document) -> float:
     source="House rule; sight is about one minute of arc, and words need several.",
 )
 def text_too_small(deck: Document) -> Iterator[Finding]:
-    scale = page_scale(deck)
+    scale = page_scale(*deck.size_pt)
     for slide in deck.slides:
         view = View.of_slide(deck, slide.part)
         sizes = (

@@ -11,7 +11,17 @@ from urllib.parse import unquote
 from lxml import etree
 
 from facilitator.openxml.archive import Parts, UnreadableError, content_types, parse, read_archive
-from facilitator.openxml.names import CONTENT_TYPES, EMU_PT, MC, P14, TITLE_KINDS, A, P, R
+from facilitator.openxml.names import (
+    CONTENT_TYPES,
+    EMU_PT,
+    MC,
+    P14,
+    STRICT_PRESENTATION,
+    TITLE_KINDS,
+    A,
+    P,
+    R,
+)
 from facilitator.openxml.numbers import number_of
 
 if TYPE_CHECKING:
@@ -95,9 +105,11 @@ class Document:
     @cached_property
     def presentation(self) -> etree._Element:
         root = self.xml(self.main)
-        if root.tag != f"{P}presentation":
+        if root.tag == STRICT_PRESENTATION:
             message = "is saved in a form that few programs read (Strict Open XML)"
             raise UnreadableError(message, "In PowerPoint, save it as PowerPoint Presentation.")
+        if root.tag != f"{P}presentation":
+            raise UnreadableError("is not a presentation", "Save it in PowerPoint as .pptx.")
         return root
 
     @cached_property

@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lxml import etree
 
+from facilitator.openxml.boxes import Box
 from facilitator.openxml.names import EMU_PT, A, P
 from facilitator.openxml.numbers import number_of
 
 
-class Frame(NamedTuple):
-    """A rectangle in points; x and y are its top left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def holds(self, x: float, y: float) -> bool:
-        return self.x <= x <= self.right and self.y <= y <= self.bottom
-
-
-def own_frame(shape: etree._Element) -> Frame | None:
+def own_frame(shape: etree._Element) -> Box | None:
     """The place that a shape itself names."""
     for path in (f"{P}spPr/{A}xfrm", f"{P}xfrm", f"{P}grpSpPr/{A}xfrm"):
         found = shape.find(path)
         if found is not None:
             off, ext = found.find(f"{A}off"), found.find(f"{A}ext")
             if off is not None and ext is not None:
-                return Frame(
+                return Box(
                     _points(off, "x"), _points(off, "y"), _points(ext, "cx"), _points(ext, "cy")
                 )
     return None
@@ -47,7 +26,7 @@ def _points(element: etree._Element, name: str) -> float:
     return number_of(element, name) / EMU_PT
 
 
-def out_of_group(frame: Frame | None, group: etree._Element) -> Frame | None:
+def out_of_group(frame: Box | None, group: etree._Element) -> Box | None:
     """The frame in the coordinates that a group stands in."""
     transform = group.find(f"{P}grpSpPr/{A}xfrm")
     outer = own_frame(group)
@@ -60,7 +39,7 @@ def out_of_group(frame: Frame | None, group: etree._Element) -> Frame | None:
     down = _points(inner_ext, "cy") or outer.height or 1
     wide, high = outer.width / across, outer.height / down
     left, top = _points(inner_off, "x"), _points(inner_off, "y")
-    return Frame(
+    return Box(
         outer.x + (frame.x - left) * wide,
         outer.y + (frame.y - top) * high,
         frame.width * wide,

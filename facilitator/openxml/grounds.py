@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from facilitator.openxml.boxes import Box
 from facilitator.openxml.document import place_of, shapes_of
-from facilitator.openxml.frames import Frame
 from facilitator.openxml.inheritance import View
 from facilitator.openxml.names import P
 from facilitator.openxml.themes import is_solid, over
@@ -30,7 +30,7 @@ def _ground_of(view: View, shape: etree._Element) -> tuple[str, ...]:
     return behind if own is None else over(own, behind)
 
 
-def ground_at(view: View, frame: Frame, above: etree._Element | None = None) -> tuple[str, ...]:
+def ground_at(view: View, frame: Box, above: etree._Element | None = None) -> tuple[str, ...]:
     """Colours behind the middle of a frame. `above`: the shape below which to look; otherwise
     below everything that stands on the slide itself."""
     x, y = frame.x + frame.width / 2, frame.y + frame.height / 2
@@ -63,7 +63,7 @@ def _painted_at(
 class Piece(NamedTuple):
     """Something that a master or layout shows on each slide, and that is no placeholder."""
 
-    frame: Frame
+    frame: Box
     is_picture: bool
 
 

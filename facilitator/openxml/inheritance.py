@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from facilitator.openxml.boxes import Box
 from facilitator.openxml.document import (
     Document,
     is_hidden,
@@ -20,7 +21,7 @@ from facilitator.openxml.document import (
     shapes_of,
 )
 from facilitator.openxml.following import same_index, same_sort
-from facilitator.openxml.frames import Frame, out_of_group, own_frame
+from facilitator.openxml.frames import out_of_group, own_frame
 from facilitator.openxml.looks import TextLook, combined_look
 from facilitator.openxml.names import EMU_PT, FOOT_KINDS, TITLE_KINDS, A, P
 from facilitator.openxml.numbers import percent_of, plain_number
@@ -33,7 +34,7 @@ _USUAL_INSETS_PT = (7.2, 3.6, 7.2, 3.6)
 class Area(NamedTuple):
     """Something painted; no colours: a picture, or what cannot be told."""
 
-    frame: Frame
+    frame: Box
     colours: tuple[str, ...]
     is_place: bool
 
@@ -133,7 +134,7 @@ class View:
                 chain.append(found)
         return chain
 
-    def frame(self, shape: etree._Element) -> Frame | None:
+    def frame(self, shape: etree._Element) -> Box | None:
         """Where a shape stands, in points; None where nothing says."""
         frames = (own_frame(each) for each in self.ancestors(shape))
         found = next((each for each in frames if each is not None), None)

@@ -10,6 +10,7 @@ P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+STRICT_PRESENTATION = "{http://purl.oclc.org/ooxml/presentationml/main}presentation"
 TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 #: English Metric Units in a point.

@@ -445,6 +445,30 @@ def test_a_deck_in_the_strict_form_is_not_called_faultless(ours: bytes, tmp_path
         audit(file)
 
 
+def test_a_deck_whose_main_part_is_something_else_is_no_presentation(
+    ours: bytes, tmp_path: Path
+) -> None:
+    file = tmp_path / "deck.pptx"
+    file.write_bytes(rewritten(ours, edit(MAIN, "p:presentation", "p:sldMaster", count=0)))
+    with pytest.raises(FacilitatorError, match="is not a presentation"):
+        audit(file)
+
+
+@pytest.mark.parametrize(("size_pt", "is_told"), [(13, False), (11, True)])
+def test_a_page_higher_than_wide_is_judged_by_its_width(
+    size_pt: int, is_told: bool, tmp_path: Path
+) -> None:
+    """On A4 upright, 12 points are as 16 on a slide."""
+    deck = pptx.Presentation()
+    deck.slide_width, deck.slide_height = Pt(540), Pt(780)
+    box = deck.slides.add_slide(deck.slide_layouts[6]).shapes.add_textbox(0, 0, Pt(400), Pt(40))
+    box.text_frame.text = "Bring your diary"
+    box.text_frame.paragraphs[0].runs[0].font.size = Pt(size_pt)
+    deck.save(str(tmp_path / "deck.pptx"))
+    told = {each.rule for each in audit(tmp_path / "deck.pptx")}
+    assert ("text-too-small" in told) == is_told
+
+
 def test_a_file_that_is_not_there_and_a_folder_are_told(tmp_path: Path) -> None:
     with pytest.raises(FacilitatorError, match=r"missing\.pptx is not there"):
         audit(tmp_path / "missing.pptx")

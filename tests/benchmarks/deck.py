@@ -39,7 +39,7 @@ from pathlib import Path
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.rendering.pptx import render
 from facilitator.settings import Settings
-from tests.deck.test_scale import deck_of
+from tests.deck.long_decks import deck_of
 Path(sys.argv[2]).write_bytes(render(deck_of(int(sys.argv[1])), DEFAULT_BRAND, Settings()).data)
 """
 

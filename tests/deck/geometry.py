@@ -131,10 +131,11 @@ def style_of(slide: Slide, shape: etree._Element, paragraph: etree._Element) -> 
     level = int(properties.get("lvl", "0")) + 1 if properties is not None else 1
     sources = list(_level_sources(slide, shape, level))
     run = paragraph.find(f"{A}r/{A}rPr")
-    run_sources = [run, *(run_properties for _, run_properties in sources)]
+    level_sources = [run_properties for _, run_properties in sources]
+    run_sources = [run, *level_sources]
 
-    def first(key: str, otherwise: str) -> str:
-        found = (each.get(key) for each in run_sources if each is not None)
+    def first(key: str, otherwise: str, places: list[etree._Element | None]) -> str:
+        found = (each.get(key) for each in places if each is not None)
         return next((value for value in found if value is not None), otherwise)
 
     latins = (each.find(f"{A}latin") for each in run_sources if each is not None)
@@ -142,10 +143,11 @@ def style_of(slide: Slide, shape: etree._Element, paragraph: etree._Element) -> 
     own = [properties] if properties is not None else []
     paragraph_sources = [*own, *(each for each, _ in sources)]
     return Style(
-        size_pt=int(first("sz", "2000")) / 100,
+        size_pt=int(first("sz", "2000", run_sources)) / 100,
         title_font=font.startswith("+mj"),
-        bold=first("b", "0") == "1",
-        italic=first("i", "0") == "1",
+        # What is bold in a run is bold there alone.
+        bold=first("b", "0", level_sources) == "1",
+        italic=first("i", "0", level_sources) == "1",
         line=_spacing(paragraph_sources, "lnSpc", "spcPct", 100000) / 100000,
         after_pt=_spacing(paragraph_sources, "spcAft", "spcPts", 0) / 100,
         margin_pt=int(
@@ -170,8 +172,8 @@ def _cell_style(paragraph: etree._Element) -> Style:
     return Style(
         size_pt=int(run.get("sz")) / 100,
         title_font=latin is not None and latin.get("typeface").startswith("+mj"),
-        bold=run.get("b") == "1",
-        italic=run.get("i") == "1",
+        bold=False,
+        italic=False,
         line=_spacing([spacing] if spacing is not None else [], "lnSpc", "spcPct", 100000) / 1e5,
         after_pt=0,
         margin_pt=0,

@@ -32,6 +32,7 @@ class Deck:
     """Parts by name (without the first slash), and slides in the order of the show."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.names = archive.namelist()
             self.dates = {info.date_time for info in archive.infolist()}
@@ -209,6 +210,8 @@ def _slide_faults(deck: Deck) -> Iterator[str]:
     ids = [int(each.get("id")) for each in deck.presentation.iter(f"{P}sldId")]
     if len(set(ids)) != len(ids) or any(not 256 <= each < 2**31 for each in ids):
         yield "slide ids are repeated or out of range"
+    counts = Counter(slide.name for slide in deck.slides)
+    yield from (f"two slides are called {name}" for name, n in counts.items() if n > 1)
     for slide in deck.slides:
         shapes = Counter(each.get("id") for each in slide.xml.iter(f"{P}cNvPr"))
         yield from (f"{slide.part} has two shapes {key}" for key, n in shapes.items() if n > 1)

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx import widths
 from facilitator.rendering.pptx.fit import BODY_STEPS, Step, divide, even_parts, fit
 from facilitator.rendering.pptx.layouts.measures import POINT_STYLES
@@ -17,7 +22,7 @@ from facilitator.rendering.pptx.measure import (
     text_width,
 )
 from facilitator.rendering.pptx.paragraphs import Para, Span, para
-from facilitator.rendering.pptx.style import Box, TextStyle
+from facilitator.rendering.pptx.style import TextStyle
 from facilitator.rendering.result import Rendered
 from facilitator.text import inline
 from tests.deck import edges
@@ -177,6 +182,66 @@ def test_parts_hold_no_more_than_they_may() -> None:
     assert ["".join(part) for part in parts] == ["abcd", "efg"]
     assert even_parts([], [], 100) == []
     assert even_parts(["a", "b"], [300.0, 1.0], 100) == [["a"], ["b"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "least_em", "most_em"),
+    [
+        ("Те саме, але в новому місці", 12.5, 15.0),
+        ("Η ίδια συνήθεια, νέος τόπος", 12.0, 14.5),
+        ("אותו הרגל, מקום חדש", 8.0, 11.5),
+        ("العادة نفسها في مكان جديد", 9.0, 14.5),
+    ],
+)
+def test_other_alphabets_are_not_taken_for_wide_ones(
+    words: str, least_em: float, most_em: float
+) -> None:
+    for style in (ARIAL.at(1), replace(ARIAL.at(1), font="title")):
+        assert least_em < text_width(words, style) < most_em
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "sizes"), [(7, 3, [3, 2, 2]), (13, 6, [5, 4, 4]), (16, 6, [6, 5, 5])]
+)
+def test_no_last_part_is_left_with_a_single_line(count: int, most: int, sizes: list[int]) -> None:
+    items = list(range(count))
+    parts = even_parts(items, [1.0] * count, count, most)
+    assert [len(part) for part in parts] == sizes
+    assert [each for part in parts for each in part] == items
+
+
+def test_an_item_that_is_too_high_makes_no_room_for_others() -> None:
+    parts = even_parts("abcde", [250.0, 60.0, 60.0, 60.0, 10.0], 130)
+    assert ["".join(part) for part in parts] == ["a", "bc", "de"]
+
+
+def test_the_fullest_part_is_as_low_as_it_can_be() -> None:
+    """So that all parts may be set as large as possible."""
+    parts = even_parts("abcde", [90.0, 10.0, 10.0, 80.0, 80.0], 180)
+    assert ["".join(part) for part in parts] == ["abc", "de"]
+
+
+@given(
+    st.lists(st.sampled_from([10.0, 20.0, 35.0, 50.0, 90.0, 200.0]), min_size=1, max_size=8),
+    st.sampled_from([50.0, 100.0, 130.0]),
+    st.sampled_from([0, 2, 3]),
+)
+def test_no_other_way_is_more_even(heights: list[float], room: float, most: int) -> None:
+    """Held against every way there is to cut a short list."""
+
+    def is_allowed(part: list[float]) -> bool:
+        return len(part) == 1 or (sum(part) <= room and (not most or len(part) <= most))
+
+    def badness(parts: list[list[float]]) -> tuple[int, float, float]:
+        sums = [sum(part) for part in parts]
+        return len(parts), max(sums), sum(each * each for each in sums)
+
+    ways = []
+    for cuts in range(len(heights)):
+        for ends in combinations(range(1, len(heights)), cuts):
+            parts = [heights[a:b] for a, b in pairwise((0, *ends, len(heights)))]
+            ways += [badness(parts)] if all(map(is_allowed, parts)) else []
+    assert badness(even_parts(heights, heights, room, most)) == pytest.approx(min(ways), abs=0.5)
 
 
 def test_a_footer_is_cut_at_a_word() -> None:

@@ -10,14 +10,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from lxml import etree
 from openxml_audit import validate_pptx
 
 from facilitator.brand import DEFAULT_BRAND
 from facilitator.rendering.pptx import render
 from facilitator.rendering.result import Rendered
 from facilitator.settings import Settings
-from tests.deck import edges, samples
+from tests.deck import samples
 from tests.deck.reading import Deck, faults
+from tests.deck.whole_plan import drawn as drawn_plan
+from tests.deck.whole_plan import plan
 
 
 @pytest.mark.parametrize("name", ["small", "torture"])
@@ -69,9 +72,16 @@ def _upset_section(parts: dict[str, bytes]) -> None:
     parts["ppt/presentation.xml"] = main.replace(b'<p14:sldId id="257"/>', b"")
 
 
+def _repeat_name(parts: dict[str, bytes]) -> None:
+    slide = parts["ppt/slides/slide2.xml"]
+    parts["ppt/slides/slide2.xml"] = slide.replace(
+        b'<p:cSld name="session.outcomes">', b'<p:cSld name="session.title">'
+    )
+
+
 @pytest.mark.parametrize(
     "change",
-    [_forget_type, _lose_part, _add_orphan, _repeat_shape, _upset_section],
+    [_forget_type, _lose_part, _add_orphan, _repeat_shape, _repeat_name, _upset_section],
     ids=lambda change: change.__name__,
 )
 def test_seeded_faults_are_found(
@@ -113,11 +123,23 @@ def test_no_library_machine_or_user_is_named(any_deck: Deck, picture_folder: Pat
             assert not [word for word in forbidden if word in content], name
 
 
-def test_the_document_has_a_title_and_a_language(torture: Deck) -> None:
-    core = torture.parts["docProps/core.xml"].decode()
-    assert f"<dc:title>{edges.LONG_TITLE}</dc:title>" in core
-    assert "<dc:language>cy</dc:language>" in core
-    assert "<dc:creator>facilitator</dc:creator>" in core
+def test_the_document_says_what_it_is_in_which_language_and_for_whom(tmp_path: Path) -> None:
+    facts = plan(language="cy", organisation="Cyngor <Elm> & Co")
+    core = drawn_plan(facts, tmp_path).xml("docProps/core.xml")
+    said = {etree.QName(each).localname: each.text for each in core}
+    assert said["title"] == "Same habit, new place"
+    assert said["subject"] == "For councillors"
+    assert said["language"] == "cy"
+    assert said["creator"] == "Cyngor <Elm> & Co"
+    assert said["lastModifiedBy"] == "facilitator"
+
+
+def test_a_document_for_nobody_in_particular_has_its_maker_as_author(tmp_path: Path) -> None:
+    facts = plan()
+    del facts["organisation"], facts["subtitle"]
+    core = drawn_plan(facts, tmp_path).parts["docProps/core.xml"]
+    assert b"<dc:creator>facilitator</dc:creator>" in core
+    assert b"subject" not in core
 
 
 def test_the_count_is_that_of_the_slides(drawn: dict[str, Rendered]) -> None:

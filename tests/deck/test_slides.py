@@ -25,7 +25,7 @@ from facilitator.rendering.pptx.slides import DRAWERS
 from facilitator.settings import Settings
 from tests.deck import edges, samples
 from tests.deck.geometry import box_of
-from tests.deck.reading import A, Deck, P, properties_of, runs_of, text_of
+from tests.deck.reading import A, Deck, P, name_of, properties_of, runs_of, text_of
 
 
 def drawn_alone(*slides: Slide, language: str = "en-GB") -> Deck:
@@ -325,6 +325,9 @@ def test_a_logo_and_the_name_of_the_organisation_leave_each_other_room(
     left, top, across, down = box_of(slide, slide.shape("logo"))
     name_left, name_top, _, name_down = box_of(slide, slide.shape("organisation"))
     assert name_left >= left + across or name_top + name_down <= top or name_top >= top + down
+    read = [name_of(shape).rpartition(".")[2] for shape in slide.shapes()]
+    name_is_over = name_top + name_down <= top
+    assert (read.index("organisation") < read.index("logo")) == name_is_over
 
 
 def test_a_chart_holds_its_figures_in_a_sheet(small: Deck) -> None:

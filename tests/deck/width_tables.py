@@ -4,7 +4,7 @@
 
 FOLDER holds LiberationSans-Regular.ttf, LiberationSans-Bold.ttf (whose letters are as wide as
 those of Arial) and Gelasio-Regular.ttf, Gelasio-Bold.ttf, Gelasio-Italic.ttf (as wide as those of
-Georgia). Needs fonttools; run it again only to add letters.
+Georgia, but in Latin letters only). Needs fonttools; run it again only to add letters.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ LETTERS = [
     *range(0x20, 0x7F),
     *range(0xA0, 0x180),
     *range(0x218, 0x21C),
+    *range(0x384, 0x3D0),
+    *range(0x400, 0x460),
+    *(0x490, 0x491),
+    *range(0x5D0, 0x5EB),
     *range(0x1E80, 0x1E86),
     *(0x1EF2, 0x1EF3),
     *range(0x2010, 0x2016),
@@ -35,7 +39,8 @@ UNITS = 2048
 HEAD = '''"""Widths of letters, in 2048ths of the type size: width -> the letters that have it.
 
 Those of Liberation Sans are Arial's, those of Gelasio are Georgia's: both were drawn to take the
-same room. Written by tests/deck/width_tables.py; not by hand.
+same room. Georgia's Greek and Cyrillic are not among them. Written by
+tests/deck/width_tables.py; not by hand.
 """
 
 # fmt: off

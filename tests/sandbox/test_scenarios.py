@@ -212,7 +212,8 @@ def test_a_plan_gets_ours_and_those_of_its_workspace(tmp_path: Path) -> None:
 def test_a_plan_without_a_sandbox_reads_no_scenarios(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
     path.write_text(
-        "facilitator: 1\ntitle: A talk\nactivities:\n  - title: Welcome\n    kind: input\n    minutes: 5\n",
+        "facilitator: 1\ntitle: A talk\nactivities:\n"
+        "  - title: Welcome\n    kind: input\n    minutes: 5\n",
         encoding="utf-8",
     )
     session = read_session(path)

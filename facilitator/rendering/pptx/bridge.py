@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.bridges import Bridge
 from facilitator.rendering.pptx.canvas import Canvas
-from facilitator.rendering.pptx.style import Box, Role
+from facilitator.rendering.pptx.style import Role
 
 
 def draw_bridge(canvas: Canvas, key: str, bridge: Bridge, at: Box, gap: float) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pptx.opc.constants import CONTENT_TYPE
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.deck import Slide
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.complaints import text_too_long, title_repeated, word_too_long
@@ -15,6 +16,7 @@ from facilitator.rendering.pptx.fit import Fitting, Step, fit
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.levels import coloured, list_style
 from facilitator.rendering.pptx.links import Links
+from facilitator.rendering.pptx.measure import shortened
 from facilitator.rendering.pptx.mirroring import mirrored, mirrored_within
 from facilitator.rendering.pptx.numbering import part_name, with_part
 from facilitator.rendering.pptx.package import Part
@@ -31,7 +33,6 @@ from facilitator.rendering.pptx.style import (
     PAGE_WIDTH_PT,
     Align,
     Anchor,
-    Box,
     Role,
     TextStyle,
     box_xml,
@@ -40,6 +41,7 @@ from facilitator.rendering.pptx.style import (
 )
 from facilitator.rendering.pptx.surface import Surface
 from facilitator.rendering.pptx.tag import tag_place
+from facilitator.text import plain
 
 #: The label of a track: the height of its line, and its type.
 _TRACK_PT, _TRACK_SIZE_PT = 28, 20
@@ -86,7 +88,9 @@ class Canvas(Surface):
         if self.slide.track and self.layout.is_ours and room >= _TRACK_PT / 2:
             box = title._replace(y=room, height=_TRACK_PT)
             style = TextStyle(size_pt=_TRACK_SIZE_PT, bold=True)
-            self.text_box("track", (para(self.slide.track),), box, style, (_TRACK_SIZE_PT,))
+            # The footer has room for the whole of a long name.
+            words = plain(shortened(self.slide.track.plain, style, box.width))
+            self.text_box("track", (para(words),), box, style, (_TRACK_SIZE_PT,))
 
     # -- text ---------------------------------------------------------------------------------
 
@@ -113,15 +117,15 @@ class Canvas(Surface):
         fitting = fitting or fit(content, place.levels, place.room, place.sizes(), place.max_lines)
         if not quiet:
             self.report(fitting, content)
-        shape_id = self.next_id()
+        shape_id, jump = self.next_id(), self._links.jump(back)
         if place.kind == "box":
-            self._shapes.append(self._boxed(place, content, fitting, first_number))
+            self._shapes.append(self._boxed(place, content, fitting, first_number, jump))
             return shape_id
         if not self.layout.is_ours:
             content = coloured(content, place.given or given.levels, fitting.levels)
         self._shapes.append(
             shapes.filled_placeholder(
-                shapes.named(shape_id, self.shape_name(key), None, self._links.jump(back)),
+                shapes.named(shape_id, self.shape_name(key), None, jump),
                 shapes.place_xml(place.kind, place.index),
                 self.writer(align=place.levels[0].align).body(content),
                 list_style=list_style(self, given, place, fitting, first_number),

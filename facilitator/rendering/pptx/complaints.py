@@ -35,6 +35,18 @@ def word_too_long(word: str, paragraphs: Sequence[Para], title: Text) -> Complai
     )
 
 
+def chart_too_full(count: int, most: int, what: str, title: Text) -> Complaint:
+    """That a chart has more slices, labels or series (`what`) than can be told apart."""
+    return (
+        "chart-too-full",
+        "warning",
+        f"the chart “{title.plain}” has {count} {what}, and {most} are the most that can be told"
+        " apart",
+        title.place,
+        "Keep the largest and put the others together, or make two charts of it.",
+    )
+
+
 def text_too_long(share: float, paragraphs: Sequence[Para], title: Text) -> Complaint:
     """`share` of the text would fit."""
     letters = sum(len(each.plain) for each in paragraphs)

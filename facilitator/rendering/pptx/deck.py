@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE
-from pptx.oxml.ns import qn
 
 from facilitator.brand import Brand
+from facilitator.openxml.names import P, R
 from facilitator.pack.deck import Deck
-from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.mirroring import mirrored
 from facilitator.rendering.pptx.notes import notes_part
 from facilitator.rendering.pptx.package import Template, open_template
@@ -84,21 +83,18 @@ def _register(stage: Stage) -> None:
     """Lists the slides, and the sections they stand in, in the presentation's own part."""
     main = stage.template.presentation
     root = etree.fromstring(main.data)
-    slide_list = root.find(qn("p:sldIdLst"))
+    slide_list = root.find(f"{P}sldIdLst")
     if slide_list is None:
         raise ValueError("the template has no list of slides")
-    members: list[tuple[Canvas, int]] = []
-    for number, canvas in enumerate(stage.canvases):
-        entry = etree.SubElement(slide_list, qn("p:sldId"))
-        entry.set("id", str(_FIRST_SLIDE_ID + number))
-        entry.set(qn("r:id"), main.relate("SLIDE", canvas.file.name))
-        members.append((canvas, _FIRST_SLIDE_ID + number))
+    members: list[tuple[str, int]] = []
+    for slide_id, canvas in enumerate(stage.canvases, _FIRST_SLIDE_ID):
+        entry = etree.SubElement(slide_list, f"{P}sldId")
+        entry.set("id", str(slide_id))
+        entry.set(f"{R}id", main.relate("SLIDE", canvas.file.name))
+        members.append((canvas.slide.section, slide_id))
     if is_right_to_left(stage.deck.language):
         root.set("rtl", "1")
-    sections = section_list(
-        [(canvas.slide.section, slide_id) for canvas, slide_id in members], stage.deck.title
-    )
-    if sections:
+    if sections := section_list(members, stage.deck.title):
         space = "http://schemas.openxmlformats.org/presentationml/2006/main"
         root.append(etree.fromstring(f'<p:extLst xmlns:p="{space}">{sections}</p:extLst>'))
     main.data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.measure import (
     FULL,
     level_of,
@@ -14,23 +16,30 @@ from facilitator.rendering.pptx.measure import (
     text_height,
 )
 from facilitator.rendering.pptx.paragraphs import Para
-from facilitator.rendering.pptx.style import Box, TextStyle
+from facilitator.rendering.pptx.style import TextStyle
 
 Item = TypeVar("Item")
 
 
 class Step(NamedTuple):
     """Sizes of the levels, and the share of the box that text in them may fill: large type looks
-    crowded long before it overflows."""
+    crowded long before it overflows. A step `for_words` is there for a long word; a text that is
+    too long for the steps before it is told so, although it is set in this one."""
 
     sizes_pt: tuple[float, ...]
     share: float = 1.0
+    for_words: bool = False
 
 
 BODY_STEPS = (Step((32, 28), 0.8), Step((28, 24), 0.88), Step((24, 20)))
 #: Where a list cannot be divided: a single item that is too long for a whole slide.
 SMALL_STEPS = (Step((22, 20)), Step((20, 20)))
 TITLE_STEPS = (Step((36,)), Step((32,)), Step((28,)))
+#: A title in a narrow panel: at 28 points, some words are wider than that, and at 24 they are not.
+SIDE_TITLE_STEPS = (*TITLE_STEPS, Step((26,), for_words=True), Step((24,), for_words=True))
+
+#: Heights that differ by less are the same.
+_HAIR_PT = 1e-6
 
 #: How far type shrinks, beyond all steps, so that nothing hangs out of its box.
 _LAST_RESORT = tuple(0.96**power for power in range(60))
@@ -56,12 +65,19 @@ def _lines(paragraphs: Sequence[Para], levels: Sequence[TextStyle], width_pt: fl
 
 
 def _share(
-    paragraphs: Sequence[Para], levels: Sequence[TextStyle], box: Box, max_lines: int
+    paragraphs: Sequence[Para],
+    levels: tuple[TextStyle, ...],
+    box: Box,
+    steps: Sequence[Step],
+    max_lines: int,
 ) -> float:
-    """How much of a text that is too long would fit."""
-    share = box.height / max(1.0, text_height(paragraphs, levels, box.width))
+    """How much of a text would fit at the smallest size that is meant for it."""
+    smallest = resized(levels, [step for step in steps if not step.for_words][-1])
+    if fits(paragraphs, smallest, box, max_lines):
+        return 1.0
+    share = box.height / max(1.0, text_height(paragraphs, smallest, box.width))
     if max_lines:
-        share = min(share, max_lines / max(1, _lines(paragraphs, levels, box.width)))
+        share = min(share, max_lines / max(1, _lines(paragraphs, smallest, box.width)))
     return min(0.95, share)
 
 
@@ -93,9 +109,10 @@ def fit(
         if not fits(paragraphs, styles, room, max_lines):
             continue
         if word or not _too_wide(paragraphs, styles, box):
-            return Fitting(styles, long_word=word)
+            share = _share(paragraphs, levels, box, steps, max_lines) if step.for_words else 1.0
+            return Fitting(styles, share, word)
+    share = _share(paragraphs, levels, box, steps, max_lines)
     smallest = resized(levels, steps[-1])
-    share = _share(paragraphs, smallest, box, max_lines)
     for factor in _LAST_RESORT:
         styles = tuple(style.at(style.size_pt * factor) for style in smallest)
         if fits(paragraphs, styles, box):
@@ -149,34 +166,58 @@ def even_parts(
     items: Sequence[Item], heights: Sequence[float], room: float, most: int = 0
 ) -> list[list[Item]]:
     """The items in order, in the fewest parts that each take no more than `room` (an item that is
-    higher stands alone) nor more than `most` items, with the fullest part as low as it can be."""
-    whole = _filled(items, heights, room, most)
-    count = len(whole)
+    higher stands alone) nor more than `most` items: the fullest part as low as it can be, and the
+    others as even, so that no last part is left with a single line."""
+    count = len(_filled(heights, room, most))
     if count <= 1:
-        return whole
-    low, high = max([0.0, *heights]), max([room, *heights])
+        return [list(items)] if items else []
+    low, high = max(heights), max([room, *heights])
     for _ in range(24):
         middle = (low + high) / 2
-        if len(_filled(items, heights, middle, most)) <= count:
+        if len(_filled(heights, middle, most)) <= count:
             high = middle
         else:
             low = middle
-    return _filled(items, heights, high, most)
+    ends = _even_ends(heights, min(high, room), most, count)
+    return [list(items[start:end]) for start, end in pairwise((0, *ends))]
 
 
-def _filled(
-    items: Sequence[Item], heights: Sequence[float], room: float, most: int
-) -> list[list[Item]]:
-    parts: list[list[Item]] = []
-    left = 0.0
-    for item, height in zip(items, heights, strict=True):
-        full = not parts or height > left + 1e-6 or (most and len(parts[-1]) >= most)
-        if full:
-            parts.append([])
-            left = room
-        parts[-1].append(item)
-        left -= height
-    return parts
+def _filled(heights: Sequence[float], room: float, most: int) -> list[int]:
+    """Where parts end that are filled one after the other."""
+    ends: list[int] = []
+    start, used = 0, 0.0
+    for at, height in enumerate(heights):
+        if at > start and (used + height > room + _HAIR_PT or (most and at - start >= most)):
+            ends.append(at)
+            start, used = at, 0.0
+        used += height
+    return [*ends, len(heights)] if heights else []
+
+
+def _even_ends(heights: Sequence[float], room: float, most: int, count: int) -> tuple[int, ...]:
+    """Where each of `count` parts ends so that the squares of their heights add up to the least:
+    of two ways that are as even, the one with the fuller part first."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    # Past these ends what comes before does not fit its parts, and before them what comes after:
+    # a long table has thousands of rows, and few ends that are worth a try.
+    latest = _filled(heights, room, most)
+    most_left = [0, *_filled(heights[::-1], room, most)]
+    for number in range(count):
+        last = latest[min(number, len(latest) - 1)]
+        first = len(heights) - most_left[min(count - 1 - number, len(most_left) - 1)]
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (cost, ends) in sorted(best.items()):
+            used = 0.0
+            for end in range(start + 1, last + 1):
+                used += heights[end - 1]
+                if end > start + 1 and (used > room + _HAIR_PT or (most and end - start > most)):
+                    break
+                whole = cost + used * used
+                is_less = end not in longer or whole <= longer[end][0] + _HAIR_PT
+                if end >= first and is_less:
+                    longer[end] = (whole, (*ends, end))
+        best = longer
+    return best[len(heights)][1]
 
 
 def _groups(paragraphs: Sequence[Para]) -> list[list[Para]]:

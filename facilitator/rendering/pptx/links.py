@@ -27,7 +27,7 @@ class Links:
         if address not in self._relations:
             relation = ""
             if address.startswith(TO_SLIDE):
-                if slide_name(address.removeprefix(TO_SLIDE)) in self._stage.slide_names:
+                if slide_name(address.removeprefix(TO_SLIDE)) in self._stage.slide_titles:
                     relation = self._file.relate("SLIDE", address)
             elif len(address) <= LONGEST_LINK:
                 relation = self._file.relate("HYPERLINK", address, external=True)
@@ -39,7 +39,5 @@ class Links:
         relation = self.relation(TO_SLIDE + name) if name else ""
         if not relation:
             return ""
-        whole = slide_name(name)
-        titles = (slide.title.plain for slide in self._stage.deck.slides if slide.name == whole)
-        tip = xml_value(next(titles, ""))
+        tip = xml_value(self._stage.slide_titles[slide_name(name)])
         return f'<a:hlinkClick r:id="{relation}" action="ppaction://hlinksldjump" tooltip="{tip}"/>'

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -42,36 +41,47 @@ def _breaks_after(word: str) -> bool:
 
 
 class _Widths(dict[str, float]):
-    """Letter -> width in ems. A letter without a known width counts as wide rather than narrow."""
+    """Letter -> width in ems. A letter without a known width counts as wide rather than narrow:
+    Chinese is 1 em wide, Hebrew and Arabic are about half of one."""
 
     def __missing__(self, letter: str) -> float:
         if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Mn", "Me"):
             width = 0.0
         elif unicodedata.east_asian_width(letter) in ("W", "F") or ord(letter) > 0xFFFF:
             width = 1.2
+        elif unicodedata.bidirectional(letter) in ("R", "AL"):
+            width = 0.6
         else:
             width = 0.8
         self[letter] = width
         return width
 
 
+#: Georgia's letters are about so much wider than Arial's.
+_TITLE_STRETCH = 1.12
+
+
 @cache
 def _face(font: str, bold: bool, italic: bool, stretch: float) -> _Widths:
-    if stretch:
-        table = widths.ARIAL_BOLD if bold else widths.ARIAL
-        units = widths.UNITS / stretch
-        return _Widths(
-            (letter, width / units) for width, letters in table.items() for letter in letters
-        )
-    if font == "body":
-        # Arial's italics are as wide as its upright letters.
-        table = widths.ARIAL_BOLD if bold else widths.ARIAL
-    elif bold:
+    # Arial's italics are as wide as its upright letters.
+    plain = widths.ARIAL_BOLD if bold else widths.ARIAL
+    if stretch or font == "body":
+        return _in_ems(plain, stretch or 1)
+    if bold:
         table = widths.GEORGIA_BOLD
+    elif italic:
+        table = widths.GEORGIA_ITALIC
     else:
-        table = widths.GEORGIA_ITALIC if italic else widths.GEORGIA
+        table = widths.GEORGIA
+    face = _in_ems(plain, _TITLE_STRETCH)  # for letters that the other table has not
+    face.update(_in_ems(table))
+    return face
+
+
+def _in_ems(table: Mapping[int, str], stretch: float = 1) -> _Widths:
+    units = widths.UNITS / stretch
     return _Widths(
-        (letter, units / widths.UNITS) for units, letters in table.items() for letter in letters
+        (letter, width / units) for width, letters in table.items() for letter in letters
     )
 
 
@@ -96,10 +106,12 @@ def longest_word(paragraph: Para, style: TextStyle) -> tuple[str, float]:
 
 
 def shortened(words: str, style: TextStyle, width_pt: float) -> str:
-    """The words, cut with an ellipsis to go on one line."""
+    """The words, cut with an ellipsis to go on one line; none where not even that has room."""
     cut = words
     while text_width(cut, style) > width_pt * 0.95:
         kept = cut.removesuffix("…").rstrip()
+        if not kept:
+            return ""
         shorter = kept.rpartition(" ")[0] or kept[:-1]
         cut = shorter.rstrip() + "…"
     return cut
@@ -110,14 +122,28 @@ def line_count(paragraph: Para, style: TextStyle, width_pt: float) -> int:
     ends."""
     room = (width_pt - style.hang_pt) * FULL / style.size_pt
     count, at = 1, 0.0
-    for _, gap, width in _broken(paragraph, _letters(style)).words:
+    for text, gap, width in _broken(paragraph, _letters(style)).words:
         if at and at + gap + width > room:
             count, at = count + 1, 0.0
         at = at + gap + width if at else width
         if at > room:
-            broken = math.ceil(at / room) - 1
-            count, at = count + broken, at - broken * room
+            more, at = _break_word(text, width, room, style)
+            count += more
     return count
+
+
+def _break_word(word: str, width_em: float, room_em: float, style: TextStyle) -> tuple[int, float]:
+    """How many lines more a word takes that is wider than a line, since each line ends with a whole
+    letter; and how far it reaches in the last."""
+    face = _face(style.font, style.bold, style.italic, style.stretch)
+    letters_em = [face[letter] for letter in word]
+    share = width_em / (sum(letters_em) or 1)  # some of it may be bold
+    more, at = 0, 0.0
+    for letter_em in letters_em:
+        if at and at + letter_em * share > room_em:
+            more, at = more + 1, 0.0
+        at += letter_em * share
+    return more, at
 
 
 def line_height(style: TextStyle) -> float:

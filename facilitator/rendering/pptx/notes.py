@@ -8,6 +8,7 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.links import Links
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.paragraphs import Para, Writer, para
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
@@ -21,23 +22,36 @@ def notes_part(canvas: Canvas) -> Part:
     part.relate("NOTES_MASTER", canvas.stage.template.notes_master)
     part.relate("SLIDE", canvas.file.name)
     canvas.file.relate("NOTES_SLIDE", part.name)
-    deck = canvas.stage.deck
-    writer = Writer(language=deck.language, words_language=deck.words_language)
-    image = (
+    tree = shapes.tree(_image(canvas) + _words(canvas, part))
+    part.data = (
+        f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{tree}</p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    ).encode()
+    return part
+
+
+def _image(canvas: Canvas) -> str:
+    """Where the page of notes shows the slide."""
+    return (
         f"<p:sp><p:nvSpPr>{shapes.named(2, canvas.shape_name('image'), None)}"
         '<p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
         '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>'
     )
-    words = shapes.filled_placeholder(
+
+
+def _words(canvas: Canvas, part: Part) -> str:
+    """The notes themselves; their links lead out of the part."""
+    stage = canvas.stage
+    writer = Writer(
+        language=stage.deck.language,
+        words_language=stage.deck.words_language,
+        relation=Links(part, stage).relation,
+    )
+    return shapes.filled_placeholder(
         shapes.named(3, canvas.shape_name("notes"), None),
-        shapes.place_xml("body", canvas.stage.template.notes_index),
+        shapes.place_xml("body", stage.template.notes_index),
         writer.body(_paragraphs(canvas)),
     )
-    part.data = (
-        f"{DECLARATION}<p:notes {NAMESPACES}><p:cSld>{shapes.tree(image + words)}</p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
-    ).encode()
-    return part
 
 
 def _paragraphs(canvas: Canvas) -> Iterator[Para]:

@@ -8,8 +8,6 @@ from dataclasses import replace
 from facilitator.rendering.pptx.paragraphs import Para, para
 
 _NUMBERS = re.compile(r" \((\d+) (\w+) (\d+)\)$")
-
-
 _PART = ".part-"
 
 
@@ -30,10 +28,9 @@ def with_part(title: Para, pattern: str, part: int, parts: int) -> Para:
     if parts <= 1:
         return _unbroken(title)
     before, _, after = pattern.partition("{title}")
-    number = f" {after.format(part=part, parts=parts).strip()}"
-    spans = (*para(before.format(part=part, parts=parts)).spans, *title.spans)
-    spans = (*spans, *para(number).spans)
-    return _unbroken(replace(title, spans=spans))
+    first = para(before.format(part=part, parts=parts))
+    last = para(f" {after.format(part=part, parts=parts).strip()}")
+    return _unbroken(replace(title, spans=(*first.spans, *title.spans, *last.spans)))
 
 
 def _unbroken(title: Para) -> Para:

@@ -6,8 +6,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-PAGE_HEIGHT_PT = 540
-
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _BORDERS = ("ln", "lnL", "lnR", "lnT", "lnB")
 #: Element -> its attributes that are lengths, or sizes of type.

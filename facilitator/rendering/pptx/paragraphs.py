@@ -127,10 +127,13 @@ class Writer:
     def _properties(self, paragraph: Para) -> str:
         level = f' lvl="{paragraph.level - 1}"' if paragraph.level > 1 else ""
         align: str = self.style.align if self.style else ""
-        backwards = is_right_to_left(self.language)
-        if backwards:
+        direction = ""
+        if is_right_to_left(self.language):
             align = {"l": "r", "r": "l"}.get(align or self.align, align or self.align)
-        values = level + (f' algn="{align}"' if align else "") + (' rtl="1"' if backwards else "")
+            # Words of another language stand at the right too, and run their own way.
+            backwards = any(is_right_to_left(self._language(span)) for span in paragraph.spans)
+            direction = f' rtl="{backwards:d}"'
+        values = level + (f' algn="{align}"' if align else "") + direction
         spacing = ""
         if self.style and self.style.line_percent != 100:
             percent = round(self.style.line_percent * 1000)
@@ -149,10 +152,13 @@ class Writer:
             + (font_xml(self.style) if self.style else "")
             + self._link(span)
         )
-        ours = self.words_language if span.ours else ""
-        language = xml_value(span.language or ours or self.language)
+        language = xml_value(self._language(span))
         properties = f'lang="{language}"{self._size()}{marks} dirty="0"'
         return f"<a:r><a:rPr {properties}>{inner}</a:rPr><a:t>{xml_text(span.text)}</a:t></a:r>"
+
+    def _language(self, span: Span) -> str:
+        ours = self.words_language if span.ours else ""
+        return span.language or ours or self.language
 
     def _link(self, span: Span) -> str:
         relation = self.relation(span.link) if span.link else ""

@@ -35,8 +35,10 @@ def _core(deck: Deck, moment: datetime) -> bytes:
         f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{date}</dcterms:{name}>'
         for name in ("created", "modified")
     )
+    subject = f"<dc:subject>{xml_text(deck.subject)}</dc:subject>" if deck.subject else ""
     return (
         f"{DECLARATION}<cp:coreProperties {_SPACES}><dc:title>{xml_text(deck.title)}</dc:title>"
-        f"<dc:creator>{MAKER}</dc:creator><cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>{dates}"
+        f"{subject}<dc:creator>{xml_text(deck.organisation or MAKER)}</dc:creator>"
+        f"<cp:lastModifiedBy>{MAKER}</cp:lastModifiedBy>{dates}"
         f"<dc:language>{xml_text(deck.language)}</dc:language></cp:coreProperties>"
     ).encode()

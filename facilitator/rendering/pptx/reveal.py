@@ -2,6 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from facilitator.rendering.pptx.paragraphs import Para, Span
+
+
+def ending_in_words(paragraphs: Sequence[Para]) -> Sequence[Para]:
+    """The paragraphs, with a space after a link at their very end: LibreOffice 7.4 loses such a
+    link where paragraphs appear one by one."""
+    spans = paragraphs[-1].spans if paragraphs else ()
+    if not spans or not spans[-1].link:
+        return paragraphs
+    return [*paragraphs[:-1], replace(paragraphs[-1], spans=(*spans, Span(text=" ")))]
+
 
 def appear_by_paragraph(shape_id: int, count: int) -> str:
     """The timing of a slide whose shape shows its paragraphs one by one. It is the animation that

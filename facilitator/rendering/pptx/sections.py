@@ -1,4 +1,4 @@
-"""Slides grouped under the plan's parts, as PowerPoint shows them beside the slides."""
+"""Slides grouped under the plan's parts and days, as PowerPoint shows them beside the slides."""
 
 from __future__ import annotations
 
@@ -37,11 +37,14 @@ def _filled(slides: Iterable[tuple[str, int]], otherwise: str) -> list[tuple[str
 def _groups(slides: Sequence[tuple[str, int]]) -> Iterable[tuple[str, list[int]]]:
     """Neighbours together. A part that comes back later is numbered: two sections of one name
     cannot be told apart."""
-    times: dict[str, int] = {}
-    for name, members in groupby(slides, key=lambda slide: slide[0]):
-        times[name] = times.get(name, 0) + 1
-        shown = name if times[name] == 1 else f"{name} ({times[name]})"
-        yield shown, [slide_id for _, slide_id in members]
+    last: dict[str, int] = {}  # name -> the last number that it was given
+    for part, members in groupby(slides, key=lambda slide: slide[0]):
+        name = part
+        while name in last:
+            last[part] += 1
+            name = f"{part} ({last[part]})"
+        last[name] = 1
+        yield name, [slide_id for _, slide_id in members]
 
 
 def _section(name: str, ids: Sequence[int]) -> str:

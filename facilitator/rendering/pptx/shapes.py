@@ -6,16 +6,9 @@ from functools import cache
 from typing import Literal
 
 from facilitator import icons
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.paragraphs import xml_value
-from facilitator.rendering.pptx.style import (
-    Anchor,
-    Box,
-    Role,
-    box_xml,
-    emu,
-    fill_xml,
-    stroke_xml,
-)
+from facilitator.rendering.pptx.style import Anchor, Role, box_xml, emu, fill_xml, stroke_xml
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

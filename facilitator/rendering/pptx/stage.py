@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.brand import Brand
 from facilitator.diagnostics import Diagnostic, Place, Severity
-from facilitator.pack.deck import Deck, TimetableSlide, TitleSlide
+from facilitator.pack.deck import Deck, TimetableRow, TitleSlide
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.package import Part, Template
 from facilitator.rendering.pptx.paragraphs import is_right_to_left
@@ -34,8 +35,8 @@ SHEET_PART = "/ppt/embeddings/sheet{}.xlsx"
 
 
 class Stage:
-    """`slide_names` are those that links may lead to; `layouts` how each kind of slide is laid out,
-    on our own template or on a council's (`own`)."""
+    """`slide_titles` are those of the slides that links may lead to, by name; `layouts` how each
+    kind of slide is laid out, on our own template or on a council's (`own`)."""
 
     def __init__(
         self,
@@ -55,10 +56,10 @@ class Stage:
         self.is_mirrored = is_right_to_left(deck.language)
         self._own = own
         self.diagnostics: dict[Diagnostic, None] = {}  # in the order in which they came
-        self.slide_names = frozenset(slide.name for slide in deck.slides)
+        self.slide_titles = {slide.name: slide.title.plain for slide in deck.slides}
         self.canvases: list[Canvas] = []
         self.titles: set[str] = set()
-        self.listed: dict[str, str] = {}  # activity -> the slide whose timetable names it
+        self._listed: dict[str, str] = {}  # activity -> the slide whose timetable leads to it
         self._media: dict[str, str] = {}
         self._charts = 0
 
@@ -78,20 +79,16 @@ class Stage:
         titles = (slide.when.plain for slide in self.deck.slides if isinstance(slide, TitleSlide))
         return next(titles, "")
 
+    def list_activities(self, rows: Iterable[TimetableRow], slide: str) -> None:
+        """Keeps that the timetable on a slide leads to the activities of some rows, and to those
+        in their tracks."""
+        for row in rows:
+            self._listed.update(dict.fromkeys((row.activity, *row.inner), slide))
+
     def timetable_of(self, activity: str) -> str:
         """The name of the slide with the timetable that leads to an activity, or ""; where it goes
         on over several slides, of the one that holds the activity."""
-        return self.listed.get(activity) or self._timetables.get(activity, "")
-
-    @cached_property
-    def _timetables(self) -> dict[str, str]:
-        return {
-            row.activity: slide.name
-            for slide in self.deck.slides
-            if isinstance(slide, TimetableSlide)
-            for row in slide.rows
-            if row.activity
-        }
+        return self._listed.get(activity, "")
 
     def next_chart(self) -> int:
         """A number that neither our charts nor the template's have."""

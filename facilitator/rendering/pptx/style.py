@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from facilitator.openxml.boxes import Box
 
 PAGE_WIDTH_PT = 960
-PAGE_HEIGHT_PT = 540
 
 #: What a colour is for. Those after the first ten follow from them on our own template, and may be
 #: others on a council's; `given` is the colour that a layout has already.
@@ -73,31 +74,6 @@ BRIGHTNESS: Mapping[Role, tuple[int, int]] = {
     "pale time": (40, 60),
     "pale ink": (25, 75),
 }
-
-
-class Box(NamedTuple):
-    """A rectangle; x and y are its top left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.y + self.height
-
-    def inset(self, margin_pt: float) -> Box:
-        return Box(
-            self.x + margin_pt,
-            self.y + margin_pt,
-            self.width - 2 * margin_pt,
-            self.height - 2 * margin_pt,
-        )
 
 
 def emu(points: float) -> int:

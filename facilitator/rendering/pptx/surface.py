@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.layouts.parts import Layout
 from facilitator.rendering.pptx.package import Part
-from facilitator.rendering.pptx.style import Box, Role
+from facilitator.rendering.pptx.style import Role
 
 if TYPE_CHECKING:
     from facilitator.rendering.pptx.stage import Stage

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from facilitator.openxml.boxes import Box
 from facilitator.record import record
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.measure import text_height
 from facilitator.rendering.pptx.paragraphs import Para, is_right_to_left
-from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle, emu, fill_xml
+from facilitator.rendering.pptx.style import Anchor, Role, TextStyle, emu, fill_xml
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.measure import shortened, text_width
-from facilitator.rendering.pptx.style import Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Role, TextStyle
 
 if TYPE_CHECKING:
     from facilitator.rendering.pptx.stage import Stage
@@ -30,7 +31,8 @@ def tag_place(
         box=box._replace(width=width),
         levels=(style,),
         anchor="ctr",
-        insets=(12, 0, 8, 0),
+        # Words on no ground of their own begin where other words do.
+        insets=(0 if ground == "given" else 12, 0, 8, 0),
         ground=ground,
     )
     return place, shortened(words, style, (box.width - _ENDS_PT) / _WIDER)

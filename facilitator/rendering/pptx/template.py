@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 
 from pptx.opc.constants import CONTENT_TYPE
 
+from facilitator.openxml.boxes import Box
+from facilitator.openxml.pages import PAGE_HEIGHT_PT
 from facilitator.rendering.pptx import shapes
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.measures import (
@@ -27,9 +29,7 @@ from facilitator.rendering.pptx.package import Package, Part
 from facilitator.rendering.pptx.paragraphs import Para, Span, Writer, xml_text
 from facilitator.rendering.pptx.shapes import DECLARATION, NAMESPACES
 from facilitator.rendering.pptx.style import (
-    PAGE_HEIGHT_PT,
     PAGE_WIDTH_PT,
-    Box,
     TextStyle,
     box_xml,
     emu,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from facilitator.rendering.pptx.fit import BODY_STEPS, TITLE_STEPS, Step
+from facilitator.openxml.boxes import Box
+from facilitator.rendering.pptx.fit import BODY_STEPS, SIDE_TITLE_STEPS, TITLE_STEPS, Step
 from facilitator.rendering.pptx.layouts.parts import Kind, Mark, Panel, Placeholder
-from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Anchor, Role, TextStyle
 
 LEFT, RIGHT = 80, 880
 CONTENT = Box(400, 52, 480, 420)
@@ -53,6 +54,11 @@ def title_place(box: Box = TITLE_BOX, *, max_lines: int = 2) -> Placeholder:
         max_lines=max_lines,
         prompt="Title",
     )
+
+
+def side_title_place(box: Box, *, max_lines: int = 0) -> Placeholder:
+    """The place of a title in a panel, in which a long word has little room."""
+    return replace(title_place(box, max_lines=max_lines), steps=SIDE_TITLE_STEPS)
 
 
 def big_title(box: Box, style: TextStyle, sizes: Sequence[float], prompt: str) -> Placeholder:
@@ -124,7 +130,7 @@ def side(
 ) -> tuple[Panel | Mark | Placeholder, ...]:
     """The panel with the title in it: gold says "your turn", wash "we show you"."""
     mark = (FOOTER_MARK,) if role == "wash" else ()
-    title = title_place(Box(LEFT, 46, 260, height), max_lines=max_lines)
+    title = side_title_place(Box(LEFT, 46, 260, height), max_lines=max_lines)
     return (Panel(Box(0, 0, 360, 540), role), *mark, title, *foot(CONTENT.x))
 
 

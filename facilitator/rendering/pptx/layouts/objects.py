@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.fit import Step
 from facilitator.rendering.pptx.layouts.measures import (
     CONTENT,
@@ -14,6 +15,7 @@ from facilitator.rendering.pptx.layouts.measures import (
     object_place,
     plain_style,
     side,
+    side_title_place,
     text_place,
     title_place,
     total_place,
@@ -23,7 +25,7 @@ from facilitator.rendering.pptx.layouts.parts import (
     Panel,
     Placeholder,
 )
-from facilitator.rendering.pptx.style import Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Role, TextStyle
 
 
 def compare() -> Layout:
@@ -111,7 +113,7 @@ def picture() -> Layout:
         parts=(
             Panel(Box(0, 0, PICTURE_BOX.x, 540), "wash"),
             FOOTER_MARK,
-            title_place(Box(80, 46, 270, 196), max_lines=0),
+            side_title_place(Box(80, 46, 270, 196)),
             Placeholder(
                 key="picture",
                 kind="pic",

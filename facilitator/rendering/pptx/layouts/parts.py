@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Literal, NamedTuple
 
+from facilitator.openxml.boxes import Box
 from facilitator.record import record
 from facilitator.rendering.pptx.fit import Step
-from facilitator.rendering.pptx.style import Anchor, Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Anchor, Role, TextStyle
 
 Kind = Literal[
     "title",
@@ -32,8 +33,8 @@ class Placeholder:
     sizes that its text may take, largest first (none: as `levels` say). `given` are the levels as
     the layout has them, where they are not `levels`; `insets` lie between the box and its text.
     `is_moved`: the slide says where it stands, since the layout says otherwise; `is_anchored`: and
-    at which end of its box its words begin. The kind `box` is no placeholder, but a box of its own
-    on the slide."""
+    at which end of its box its words begin. `is_turned`: its lines run up or down the page. The
+    kind `box` is no placeholder, but a box of its own on the slide."""
 
     key: str
     kind: Kind
@@ -49,17 +50,19 @@ class Placeholder:
     insets: tuple[float, float, float, float] = (0, 0, 0, 0)
     is_moved: bool = False
     is_anchored: bool = False
+    is_turned: bool = False
 
     @property
     def room(self) -> Box:
-        """Where its text may stand."""
+        """Where its text may stand; as wide as its lines are long."""
         left, top, right, bottom = self.insets
-        return Box(
+        room = Box(
             self.box.x + left,
             self.box.y + top,
             self.box.width - left - right,
             self.box.height - top - bottom,
         )
+        return room._replace(width=room.height, height=room.width) if self.is_turned else room
 
     def sizes(self) -> tuple[Step, ...]:
         return self.steps or (Step(tuple(style.size_pt for style in self.levels)),)

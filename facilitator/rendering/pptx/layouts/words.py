@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.fit import BODY_STEPS
 from facilitator.rendering.pptx.layouts.measures import (
     CONTENT,
@@ -30,7 +31,7 @@ from facilitator.rendering.pptx.layouts.parts import (
     Quotation,
     Rule,
 )
-from facilitator.rendering.pptx.style import Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Role, TextStyle
 
 
 def opening() -> Layout:
@@ -118,7 +119,7 @@ def list_layout(name: str, levels: tuple[TextStyle, ...]) -> Layout:
     return Layout(name=name, type="obj", parts=(*side("wash"), body_place(CONTENT, levels, name)))
 
 
-COLUMN_BOXES = (Box(80, 204, 375, 266), Box(505, 204, 375, 266))
+COLUMN_BOXES = (Box(80, 208, 375, 266), Box(505, 208, 375, 266))
 
 
 def columns() -> Layout:
@@ -127,7 +128,7 @@ def columns() -> Layout:
         text_place(
             f"head-{number}",
             9 + number,
-            Box(box.x, 148, box.width, 36),
+            Box(box.x, 138, box.width, 50),
             plain_style(24, bold=True),
             (24, 22, 20),
             anchor="b",
@@ -144,7 +145,7 @@ def columns() -> Layout:
         )
         for number, box in enumerate(COLUMN_BOXES, 1)
     )
-    rules = tuple(Rule(box.x, 190, box.width) for box in COLUMN_BOXES)
+    rules = tuple(Rule(box.x, 194, box.width) for box in COLUMN_BOXES)
     return Layout(
         name="Columns",
         type="twoObj",
@@ -191,7 +192,7 @@ def break_layout() -> Layout:
         name="Break",
         ground="time",
         parts=(
-            title_place(Box(80, 46, 700, 64), max_lines=1),
+            title_place(Box(80, 46, 700, 68)),
             text_place(
                 "back-at", 1, Box(80, 116, 800, 60), heading_style(44, 100), (44, 36), anchor="b"
             ),

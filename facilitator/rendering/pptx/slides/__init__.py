@@ -9,6 +9,7 @@ from facilitator.pack import deck
 from facilitator.rendering.pptx.slides import (
     activity,
     chart,
+    first_step,
     habits,
     lists,
     opening,
@@ -36,7 +37,7 @@ DRAWERS: Mapping[type[deck.Slide], Callable[[Any, Stage], None]] = {
     deck.HabitSlide: habits.draw_habit,
     deck.PictureSlide: picture.draw_picture,
     deck.TableSlide: tables.draw_table,
-    deck.FirstStepSlide: tables.draw_first_step,
+    deck.FirstStepSlide: first_step.draw_first_step,
     deck.ChartSlide: chart.draw_chart,
     deck.SourcesSlide: sources.draw_sources,
 }

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.deck import ActivitySlide, DebriefSlide, StepsSlide
 from facilitator.pack.steps import Step
 from facilitator.rendering.pptx.canvas import Canvas
-from facilitator.rendering.pptx.fit import divide, even_parts
+from facilitator.rendering.pptx.fit import even_parts
 from facilitator.rendering.pptx.layouts import LAYOUTS
 from facilitator.rendering.pptx.layouts.measures import CONTENT
 from facilitator.rendering.pptx.layouts.measures import steps as grid_steps
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.layouts.words import QUESTION_ROWS, question_boxes
 from facilitator.rendering.pptx.paragraphs import Para, para
+from facilitator.rendering.pptx.slides.continued import list_parts
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box, Role, TextStyle
+from facilitator.rendering.pptx.style import Role, TextStyle
 from facilitator.words import words_for
 
 _NO_BREAK = "\u00a0"
@@ -104,16 +106,10 @@ def _title_place(slide: ActivitySlide, layout: str, stage: Stage) -> Placeholder
 def draw_steps(slide: StepsSlide, stage: Stage) -> None:
     """Numbered steps, over as many slides as they need; numbers go on."""
     layout = "Steps: your turn" if slide.yours else "Steps: we show you"
-    body = stage.layouts[layout]["body"]
     steps = [_step(step) for step in slide.steps if step.text]
-    division = divide(steps, body.levels, body.room, body.steps)
-    parts = division.parts
-    first = slide.first
-    for part, content in enumerate(parts, 1):
-        canvas = Canvas(stage, slide, layout, part=part, parts=len(parts))
-        canvas.fill("body", content, fitting=division.fitting, first_number=first)
+    for canvas, content, fitting, before in list_parts(slide, stage, layout, steps):
+        canvas.fill("body", content, fitting=fitting, first_number=slide.first + before)
         draw_total(canvas, slide.total, yours=slide.yours)
-        first += len(content)
 
 
 def _step(step: Step) -> Para:

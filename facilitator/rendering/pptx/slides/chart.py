@@ -9,7 +9,9 @@ from pptx.opc.constants import CONTENT_TYPE
 
 from facilitator.pack.deck import ChartSlide
 from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.chart_figures import too_many
 from facilitator.rendering.pptx.chart_xml import chart_xml, data_sheet, series_roles
+from facilitator.rendering.pptx.complaints import chart_too_full
 from facilitator.rendering.pptx.package import Part
 from facilitator.rendering.pptx.page import resized
 from facilitator.rendering.pptx.paragraphs import para
@@ -62,6 +64,8 @@ def _add_chart(slide: ChartSlide, canvas: Canvas, height_pt: float) -> str:
     relation = chart.relate("PACKAGE", stage.package.add(sheet).name)
     palette = canvas.layout.palette
     roles = series_roles(palette)
+    if crowd := too_many(slide, len(roles)):
+        stage.say(*chart_too_full(*crowd, slide.title))
     chart.data = _painted(
         chart_xml(slide, stage.deck.language, relation, height_pt, roles), palette
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.bridges import Bridge, Side
 from facilitator.pack.deck import CompareSlide, HabitSlide
 from facilitator.rendering.pptx.bridge import draw_bridge
@@ -13,7 +14,7 @@ from facilitator.rendering.pptx.layouts.measures import plain_style
 from facilitator.rendering.pptx.layouts.objects import DIGITAL_TILE, OFFLINE_TILE
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box, Role
+from facilitator.rendering.pptx.style import Role
 
 _MOST_ROWS = 3
 _ROW_SIZES = (24, 22, 20)

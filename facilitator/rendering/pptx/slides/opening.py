@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.deck import TitleSlide
 from facilitator.rendering.pptx.bridge import draw_bridge
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.paragraphs import para, paras
-from facilitator.rendering.pptx.slides.picture import contained, read_picture
+from facilitator.rendering.pptx.slides.picture import Picture, contained, read_picture
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box
 
 _TILE_PT = 100
 _GAP_PT = 60
@@ -26,13 +26,7 @@ def draw_title(slide: TitleSlide, stage: Stage) -> None:
     if not canvas.layout.is_ours:
         _fill_theirs(canvas, slide)
         return
-    logo = _draw_logo(canvas, slide.organisation.plain)
-    place = canvas.layout["organisation"]
-    canvas.fill(
-        "organisation",
-        (para(slide.organisation),),
-        place=replace(place, box=_beside(logo, place.box)) if logo else None,
-    )
+    _draw_organisation(canvas, slide)
     canvas.fill("subtitle", (para(slide.subtitle),))
     # Nobody can shorten a date: only a venue's name is told to be too long.
     canvas.fill("when", paras((slide.when, slide.where)), quiet=not slide.where)
@@ -52,24 +46,41 @@ def _fill_theirs(canvas: Canvas, slide: TitleSlide) -> None:
         canvas.fill("subtitle", (*subtitle, *rest))
 
 
-def _beside(logo: Box, room: Box) -> Box:
-    """Where the organisation's name stands: at the right of its logo, or over a wide one."""
-    left = logo.x + logo.width + _LOGO_GAP_PT
-    if room.x + room.width - left >= _LEAST_NAME_PT:
-        return room._replace(x=left, width=room.x + room.width - left)
-    return room._replace(y=room.y - _NAME_PT - 8, height=_NAME_PT)
+def _draw_organisation(canvas: Canvas, slide: TitleSlide) -> None:
+    """The name of the organisation, and the brand's logo before it or under it."""
+    words = (para(slide.organisation),)
+    logo = _logo(canvas)
+    if logo is None:
+        canvas.fill("organisation", words)
+        return
+    picture, box = logo
+    place = canvas.layout["organisation"]
+    place = replace(place, box=_beside(box, place.box))
+    brand = canvas.stage.brand
+    description = brand.logo_alt or slide.organisation.plain or brand.name
+    if place.box.bottom <= box.y:  # what stands higher is read first
+        canvas.fill("organisation", words, place=place)
+        canvas.picture("logo", picture.media, box, description)
+    else:
+        canvas.picture("logo", picture.media, box, description)
+        canvas.fill("organisation", words, place=place)
 
 
-def _draw_logo(canvas: Canvas, organisation: str) -> Box | None:
-    """The brand's logo, at the left of the box of the organisation's name, and where it lies."""
+def _logo(canvas: Canvas) -> tuple[Picture, Box] | None:
+    """The brand's logo, and its box at the left of the room of the organisation's name."""
     brand = canvas.stage.brand
     if brand.logo is None:
         return None
-    place = brand.places.get("logo")
-    picture = read_picture(canvas.stage, brand.logo, place)
+    picture = read_picture(canvas.stage, brand.logo, brand.places.get("logo"))
     if picture is None:
         return None
     room = canvas.layout["organisation"].box
-    box = contained(picture, room)._replace(x=room.x)
-    canvas.picture("logo", picture.media, box, brand.logo_alt or organisation or brand.name)
-    return box
+    return picture, contained(picture, room)._replace(x=room.x)
+
+
+def _beside(logo: Box, room: Box) -> Box:
+    """Where the organisation's name stands: at the right of its logo, or over a wide one."""
+    left = logo.right + _LOGO_GAP_PT
+    if room.right - left >= _LEAST_NAME_PT:
+        return room._replace(x=left, width=room.right - left)
+    return room._replace(y=room.y - _NAME_PT - 8, height=_NAME_PT)

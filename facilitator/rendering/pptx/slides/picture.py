@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from facilitator.diagnostics import FacilitatorError, Place
+from facilitator.openxml.boxes import Box
 from facilitator.pack.deck import PictureSlide
 from facilitator.rendering.pictures import reading
 from facilitator.rendering.pptx.canvas import Canvas
+from facilitator.rendering.pptx.fit import fit
+from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box
 from facilitator.text import ListBlock, Paragraph, Prose
 
 
@@ -26,7 +29,7 @@ class Picture(NamedTuple):
 
 def draw_picture(slide: PictureSlide, stage: Stage) -> None:
     """A picture, whole or cropped to fill its room, with its caption."""
-    canvas = Canvas(stage, slide, "Picture")
+    canvas = Canvas(stage, slide, "Picture", title_place=_title_place(slide, stage))
     picture = read_picture(stage, slide.path, slide.title.place)
     room = canvas.layout["picture"].box
     if not slide.caption and not canvas.layout.is_ours:
@@ -41,6 +44,17 @@ def draw_picture(slide: PictureSlide, stage: Stage) -> None:
             box = contained(picture, room)
             canvas.picture("picture", picture.media, box, slide.alt)
     canvas.fill("caption", prose_paras(slide.caption))
+
+
+def _title_place(slide: PictureSlide, stage: Stage) -> Placeholder | None:
+    """A title that needs it has the room of the caption too, where there is none."""
+    layout = stage.layouts["Picture"]
+    title, caption = layout["title"], layout["caption"]
+    if slide.caption or not layout.is_ours:
+        return None
+    if fit((para(slide.title),), title.levels, title.room, title.sizes()).share == 1:
+        return None
+    return replace(title, box=title.box._replace(height=caption.box.bottom - title.box.y))
 
 
 def read_picture(stage: Stage, path: Path, place: Place | None) -> Picture | None:

@@ -8,9 +8,9 @@ from facilitator.pack.deck import SourcesSlide
 from facilitator.pack.references import Reference
 from facilitator.rendering.codes import code_png
 from facilitator.rendering.pptx.canvas import Canvas
-from facilitator.rendering.pptx.fit import divide
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.paragraphs import Para, para
+from facilitator.rendering.pptx.slides.continued import list_parts
 from facilitator.rendering.pptx.stage import Stage
 
 #: Pixels of a module of a QR code.
@@ -24,17 +24,15 @@ def draw_sources(slide: SourcesSlide, stage: Stage) -> None:
         entries += [_title(reference), para(reference.publisher, level=2)]
     for contact in slide.contacts:
         entries += [para(contact.name), para(contact.detail, level=2)]
-    body = stage.layouts["Sources"]["body"]
-    division = divide([each for each in entries if each.plain], body.levels, body.room, body.steps)
+    lines = [each for each in entries if each.plain]
     first = next((each for each in slide.references if each.url), None)
-    parts = division.parts
-    for part, content in enumerate(parts, 1):
-        canvas = Canvas(stage, slide, "Sources", part=part, parts=len(parts))
-        if first and part == 1:
+    for canvas, content, fitting, before in list_parts(slide, stage, "Sources", lines):
+        place = None
+        if first and not before:
             _draw_code(canvas, first, slide.scan)
-            canvas.fill("body", content, fitting=division.fitting)
         else:
-            canvas.fill("body", content, fitting=division.fitting, place=_whole_width(canvas))
+            place = _whole_width(canvas)
+        canvas.fill("body", content, fitting=fitting, place=place)
 
 
 def _whole_width(canvas: Canvas) -> Placeholder:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.deck import BreakSlide, QuoteSlide, StatementSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import fit
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 from facilitator.rendering.pptx.paragraphs import para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box
 from facilitator.text import Run, Text
 
 #: Below this size, a statement is no longer one: it takes more room, where there is some.
@@ -49,10 +49,10 @@ def _in_marks(title: Text) -> Text:
 
 
 def draw_break(slide: BreakSlide, stage: Stage) -> None:
-    """When to be back; the icon is a decoration."""
+    """When to be back; the icon is a decoration. The time leads back to the timetable."""
     canvas = Canvas(stage, slide, "Break")
     canvas.fill("back-at", (para(slide.back_at),))
-    canvas.fill("clock", (para(slide.clock),))
+    canvas.fill("clock", (para(slide.clock),), back=stage.timetable_of(slide.name))
     canvas.fill("meanwhile", (para(slide.meanwhile),))
     if slide.icon:
         # On a council's layout, the title may reach to the right margin.

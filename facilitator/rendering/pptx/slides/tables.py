@@ -1,56 +1,102 @@
-"""Tables: the author's own, and the sentence to finish."""
+"""Tables."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from facilitator.pack.deck import FirstStepSlide, TableSlide
+from facilitator.pack.deck import TableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import Fitting, even_parts
 from facilitator.rendering.pptx.layouts.measures import plain_style
-from facilitator.rendering.pptx.measure import longest_word, para_width
-from facilitator.rendering.pptx.paragraphs import Para, Span, para
-from facilitator.rendering.pptx.slides.activity import draw_total
+from facilitator.rendering.pptx.measure import FULL, longest_word, para_width
+from facilitator.rendering.pptx.paragraphs import Para, para
 from facilitator.rendering.pptx.stage import Stage
 from facilitator.rendering.pptx.style import TextStyle
 from facilitator.rendering.pptx.table_xml import Border, Cell, Margins, Row, draw_grid, row_height
 from facilitator.text import Text
 
 _SIZES = (24, 22, 20)
+#: Where a single cell is too long for a slide: so that nothing hangs out of the table's place.
+_LAST_RESORT = tuple(20 * 0.9**power for power in range(1, 25))
 _MOST_ROWS = 6
-_TALL_ROW_PT = 60
+_TALL_ROW_PT, _LEAST_HEAD_PT = 60, 46
 _HEAD = plain_style(20, "muted", bold=True)
-_HEAD_MARGINS = Margins(0, 4, 12, 6)
-_MARGINS = Margins(0, 5, 12, 5)
+_HEAD_MARGINS = Margins(0, 4, 16, 6)
+_MARGINS = Margins(0, 5, 16, 5)
 _THICK = Border("ink", 2)
 _HAIRLINE = Border("rule", 0.75)
 
 
+class _Laid(NamedTuple):
+    """A table in one size: its head, and its rows in parts of a slide each, with their heights in
+    the room under the head. `word` is one that is wider than its column; `long` are rows that are
+    higher than their room (half of the slide, for a head), with the share of each that fits."""
+
+    style: TextStyle
+    columns: list[float]
+    head: list[Cell]
+    parts: list[list[tuple[list[Cell], float]]]
+    room: float
+    word: str
+    long: list[tuple[Sequence[Para], float]]
+
+
 def draw_table(slide: TableSlide, stage: Stage) -> None:
-    """Six rows to a slide at most, under a repeated head."""
+    """Six rows to a slide at most, under a repeated head, in the largest size that breaks no word
+    and needs no more slides than smaller type does."""
     count = max([len(slide.header), *(len(row) for row in slide.rows)])
-    header = _padded(slide.header, count)
-    rows = [_padded(row, count) for row in slide.rows]
-    box = stage.layouts["Table"]["table"].box
-    head_style = stage.styled(_HEAD)
-    for size in _SIZES:
-        style = stage.styled(plain_style(size))
-        columns = _columns((header, *rows), style, box.width)
-        head = [_cell(each, head_style, _HEAD_MARGINS) for each in header]
-        bodies = [_body(row, style) for row in rows]
-        room = box.height - row_height(head, columns)
-        heights = [row_height(body, columns) for body in bodies]
-        contents = list(zip(bodies, heights, strict=True))
-        parts = even_parts(contents, heights, room, _MOST_ROWS) or [[]]
-        crowded = len(parts) > math.ceil(len(rows) / _MOST_ROWS)
-        if not crowded and not _broken(rows, columns, style):
+    rows = [_padded(row, count) for row in (slide.header, *slide.rows)]
+    meant = _best(rows, stage)
+    drawn = meant
+    for size in _LAST_RESORT:
+        if not drawn.long:
             break
-    for number, part in enumerate(parts, 1):
-        canvas = Canvas(stage, slide, "Table", part=number, parts=len(parts))
-        _report(canvas, rows, columns, style, room)
-        _draw(canvas, head, part, columns, slide.summary)
+        drawn = _laid(rows, size, stage)
+    for number, part in enumerate(drawn.parts, 1):
+        canvas = Canvas(stage, slide, "Table", part=number, parts=len(drawn.parts))
+        _report(canvas, rows, meant)
+        _draw(canvas, drawn, part, slide.summary)
+
+
+def _best(rows: Sequence[Sequence[Para]], stage: Stage) -> _Laid:
+    """The table in the size that suits it best; in the smallest where it suits none."""
+    fewest = math.ceil((len(rows) - 1) / _MOST_ROWS)
+    ways: list[_Laid] = []
+    for size in _SIZES:
+        laid = _laid(rows, size, stage)
+        if not laid.word and not laid.long:
+            ways.append(laid)
+            if len(laid.parts) == fewest:
+                break
+    return min(ways, key=lambda way: len(way.parts), default=laid)
+
+
+def _laid(rows: Sequence[Sequence[Para]], size_pt: float, stage: Stage) -> _Laid:
+    box = stage.layouts["Table"]["table"].box
+    style = stage.styled(plain_style(size_pt))
+    head_style = stage.styled(_HEAD.at(min(size_pt, _HEAD.size_pt)))
+    head = [_cell(each, head_style, _HEAD_MARGINS) for each in rows[0]]
+    bodies = [_body(row, style) for row in rows[1:]]
+    columns = _columns((head, *bodies), box.width)
+    heights = [row_height(body, columns) for body in bodies]
+    head_pt = _head_height(head, columns)
+    room = box.height - head_pt
+    parts = even_parts(list(zip(bodies, heights, strict=True)), heights, room, _MOST_ROWS) or [[]]
+    half = box.height / 2
+    rooms = [half, *[max(half, room)] * len(bodies)]
+    long = [
+        (row, most / height)
+        for row, height, most in zip(rows, (head_pt, *heights), rooms, strict=True)
+        if height > most
+    ]
+    return _Laid(style, columns, head, parts, room, _broken((head, *bodies), columns), long)
+
+
+def _head_height(head: Sequence[Cell], columns: Sequence[float]) -> float:
+    return max(_LEAST_HEAD_PT, row_height(head, columns))
 
 
 def _padded(row: Sequence[Text], count: int) -> list[Para]:
@@ -68,15 +114,11 @@ def _body(row: Sequence[Para], style: TextStyle) -> list[Cell]:
     ]
 
 
-def _columns(rows: Sequence[Sequence[Para]], style: TextStyle, width_pt: float) -> list[float]:
+def _columns(rows: Sequence[Sequence[Cell]], width_pt: float) -> list[float]:
     """Widths of columns: each has room for its longest word, and the rest is shared out by what
     the cells would take on one line."""
-    bold = replace(style, bold=True)
-    least: list[float] = []
-    whole: list[float] = []
-    for column in zip(*rows, strict=True):
-        least.append(max(longest_word(each, bold)[1] for each in column) * 1.03 + _MARGINS.right)
-        whole.append(max(para_width(each, bold) for each in column) * 1.03 + _MARGINS.right)
+    least = [max(_wide(cell, _word_width) for cell in column) for column in zip(*rows, strict=True)]
+    whole = [max(_wide(cell, para_width) for cell in column) for column in zip(*rows, strict=True)]
     if sum(least) >= width_pt:
         return _rationed(least, width_pt)
     wanted = [max(0.0, full - small) for full, small in zip(whole, least, strict=True)]
@@ -85,6 +127,16 @@ def _columns(rows: Sequence[Sequence[Para]], style: TextStyle, width_pt: float) 
         extra = (spare - sum(wanted)) / len(least)
         return [full + extra for full in whole]
     return [small + spare * want / sum(wanted) for small, want in zip(least, wanted, strict=True)]
+
+
+def _wide(cell: Cell, width: Callable[[Para, TextStyle], float]) -> float:
+    """How wide a column is to be for a cell, by what is measured of its words."""
+    words_pt = max(width(paragraph, cell.style) for paragraph in cell.paragraphs)
+    return words_pt * 1.03 + cell.margins.right
+
+
+def _word_width(paragraph: Para, style: TextStyle) -> float:
+    return longest_word(paragraph, style)[1]
 
 
 def _rationed(least: Sequence[float], width_pt: float) -> list[float]:
@@ -98,45 +150,31 @@ def _rationed(least: Sequence[float], width_pt: float) -> list[float]:
     return shares
 
 
-def _broken(rows: Sequence[Sequence[Para]], columns: Sequence[float], style: TextStyle) -> str:
+def _broken(rows: Sequence[Sequence[Cell]], columns: Sequence[float]) -> str:
     """A word that is wider than its column."""
-    bold = replace(style, bold=True)
     for row in rows:
-        for paragraph, width in zip(row, columns, strict=True):
-            word, word_pt = longest_word(paragraph, bold)
-            if word_pt > width - _MARGINS.right:
-                return word
+        for cell, width in zip(row, columns, strict=True):
+            for paragraph in cell.paragraphs:
+                word, word_pt = longest_word(paragraph, cell.style)
+                if word_pt > (width - cell.margins.right) * FULL:
+                    return word
     return ""
 
 
-def _report(
-    canvas: Canvas,
-    rows: Sequence[Sequence[Para]],
-    columns: Sequence[float],
-    style: TextStyle,
-    room: float,
-) -> None:
-    word = _broken(rows, columns, style)
-    if word:
+def _report(canvas: Canvas, rows: Sequence[Sequence[Para]], laid: _Laid) -> None:
+    if laid.word:
         paragraphs = [paragraph for row in rows for paragraph in row]
-        canvas.report(Fitting((style,), long_word=word), paragraphs)
-    for row in rows:
-        height = row_height(_body(row, style), columns)
-        if height > room:
-            canvas.report(Fitting((style,), share=room / height), row)
+        canvas.report(Fitting((laid.style,), long_word=laid.word), paragraphs)
+    for row, share in laid.long:
+        canvas.report(Fitting((laid.style,), share=share), row)
 
 
 def _draw(
-    canvas: Canvas,
-    head: Sequence[Cell],
-    part: Sequence[tuple[list[Cell], float]],
-    columns: Sequence[float],
-    summary: str,
+    canvas: Canvas, laid: _Laid, part: Sequence[tuple[list[Cell], float]], summary: str
 ) -> None:
-    head_pt = max(46.0, row_height(head, columns))
-    rows = [Row(cells=tuple(replace(cell, bottom=_THICK) for cell in head), height=head_pt)]
-    room = canvas.layout["table"].box.height - head_pt
-    spare = room - sum(height for _, height in part)
+    head_pt = _head_height(laid.head, laid.columns)
+    rows = [Row(cells=tuple(replace(cell, bottom=_THICK) for cell in laid.head), height=head_pt)]
+    spare = laid.room - sum(height for _, height in part)
     for number, (cells, height) in enumerate(part):
         top = _THICK if number == 0 else _HAIRLINE
         bottom = _THICK if number == len(part) - 1 else _HAIRLINE
@@ -147,62 +185,4 @@ def _draw(
                 height=taller,
             )
         )
-    draw_grid(canvas, rows, columns, summary)
-
-
-# -- the first step ---------------------------------------------------------------------------
-
-_PROMPT = TextStyle(size_pt=28, font="title", bold=True)
-_EXAMPLE = TextStyle(size_pt=26, font="title", italic=True, role="muted")
-_WRITE_ON = Border("line", 1.5)
-_STEP_ROW_PT = 104
-
-
-def draw_first_step(slide: FirstStepSlide, stage: Stage) -> None:
-    """Prompts, each on a line to be finished."""
-    canvas = Canvas(stage, slide, "First step")
-    box = canvas.layout["table"].box
-    styles = stage.styled(_PROMPT), stage.styled(_EXAMPLE)
-    widest = max((para_width(para(prompt), styles[0]) for prompt, _ in slide.rows), default=0)
-    most = 190.0 if any(example for _, example in slide.rows) else 360.0
-    prompt_pt = min(most, max(100.0, widest * 1.03 + 8))
-    columns = (prompt_pt, box.width - prompt_pt)
-    height = min(_STEP_ROW_PT, box.height / max(1, len(slide.rows)))
-    rows: list[Row] = []
-    for number, (prompt, example) in enumerate(slide.rows):
-        above = _WRITE_ON if number else None
-        cells = tuple(
-            replace(cell, top=above, bottom=_WRITE_ON)
-            for cell in _pledge((prompt, example), styles, columns, height)
-        )
-        rows.append(Row(cells=cells, height=height))
-    draw_grid(canvas, rows, columns, slide.summary)
-    draw_total(canvas, slide.total)
-
-
-def _pledge(
-    words: tuple[str, str],
-    styles: tuple[TextStyle, TextStyle],
-    columns: Sequence[float],
-    height: float,
-) -> tuple[Cell, Cell]:
-    """A prompt and its example, in the largest type in which both fit the row."""
-    (prompt, example), (prompt_style, example_style) = words, styles
-    for factor in (1, 0.92, 0.84, 0.77, 0.7, 0.6):
-        cells = (
-            Cell(
-                style=prompt_style.at(prompt_style.size_pt * factor),
-                paragraphs=(Para(spans=(Span(text=prompt),)),),
-                margins=Margins(0, 4, 8, 8),
-                anchor="b",
-            ),
-            Cell(
-                style=example_style.at(example_style.size_pt * factor),
-                paragraphs=(Para(spans=(Span(text=example),)),) if example else (),
-                margins=Margins(0, 4, 0, 9),
-                anchor="b",
-            ),
-        )
-        if row_height(cells, columns) <= height:
-            break
-    return cells
+    draw_grid(canvas, rows, laid.columns, summary)

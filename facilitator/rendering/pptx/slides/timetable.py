@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from facilitator.openxml.boxes import Box
 from facilitator.pack.deck import TimetableRow, TimetableSlide
 from facilitator.rendering.pptx.canvas import Canvas
 from facilitator.rendering.pptx.fit import even_parts
 from facilitator.rendering.pptx.measure import text_width
 from facilitator.rendering.pptx.paragraphs import TO_SLIDE, para
 from facilitator.rendering.pptx.stage import Stage
-from facilitator.rendering.pptx.style import Box, TextStyle
+from facilitator.rendering.pptx.style import TextStyle
 from facilitator.rendering.pptx.table_xml import Border, Cell, Margins, Row, draw_grid, row_height
 
 _STRIP_PT, _CLOCK_PT = 12, 98
@@ -20,6 +22,8 @@ _LEAST_ROW_PT, _TALLEST_ROW_PT = 27.5, 56
 #: So many rows share out the room by their minutes; a few more still go on one slide, since a
 #: session is best seen whole.
 _MOST_ROWS, _MOST_ROWS_ALONE = 11, 13
+#: A slide of fewer rows is no help.
+_LEAST_ROWS = 3
 #: Modes in which the room is at work; they are bold, and have a strip of gold.
 _YOURS = ("practice", "reflect")
 
@@ -38,7 +42,7 @@ def draw_timetable(slide: TimetableSlide, stage: Stage) -> None:
     parts = _parts(slide.rows, columns, style, whole.height)
     for number, part in enumerate(parts, 1):
         canvas = Canvas(stage, slide, "Timetable", part=number, parts=len(parts))
-        if slide.key:
+        if slide.key and any(row.mode in _YOURS for row in part.rows):
             key = canvas.layout["key"].box
             swatch = Box(key.x - 30, key.y + (key.height - 18) / 2, 20, 18)
             canvas.tile("key-swatch", swatch, "time")
@@ -49,7 +53,7 @@ def draw_timetable(slide: TimetableSlide, stage: Stage) -> None:
             for at, (row, height) in enumerate(zip(part.rows, part.heights, strict=True))
         ]
         draw_grid(canvas, rows, columns, slide.summary)
-        stage.listed.update({row.activity: canvas.name for row in part.rows if row.activity})
+        stage.list_activities(part.rows, canvas.name)
 
 
 def _columns(rows: Sequence[TimetableRow], style: TextStyle, whole_pt: float) -> tuple[float, ...]:
@@ -66,41 +70,38 @@ def _columns(rows: Sequence[TimetableRow], style: TextStyle, whole_pt: float) ->
 def _parts(
     rows: Sequence[TimetableRow], columns: Sequence[float], style: TextStyle, room: float
 ) -> list[_Part]:
+    """The rows of each slide, with their heights."""
     least = [
         max(_LEAST_ROW_PT, row_height(_cells(row, style, first=False, last=False), columns))
         for row in rows
     ]
     if len(rows) <= _MOST_ROWS_ALONE and sum(least) <= room:
         return [_Part(rows, _spread(rows, least, room))]
-    at_break = _cut_after_break(rows, least, room)
-    parts = at_break or even_parts(rows, least, room, _MOST_ROWS)
-    drawn: list[_Part] = []
-    start = 0
-    for part in parts:
-        heights = least[start : start + len(part)]
-        drawn.append(_Part(part, _spread(part, heights, room)))
-        start += len(part)
-    return drawn
-
-
-def _cut_after_break(
-    rows: Sequence[TimetableRow], least: Sequence[float], room: float
-) -> list[Sequence[TimetableRow]]:
-    """Two parts, the first of which ends with the break nearest to the middle; nothing where two
-    parts are too few."""
-
-    def fits(start: int, stop: int) -> bool:
-        return stop - start <= _MOST_ROWS and sum(least[start:stop]) <= room
-
-    cuts = [
-        at
-        for at in range(1, len(rows))
-        if rows[at - 1].mode == "pause" and fits(0, at) and fits(at, len(rows))
+    counts = _counts_between_breaks(rows, least, room) or [
+        len(part) for part in even_parts(rows, least, room, _MOST_ROWS)
     ]
-    if not cuts:
-        return []
-    cut = min(cuts, key=lambda at: abs(2 * at - len(rows)))
-    return [rows[:cut], rows[cut:]]
+    ends = list(accumulate(counts))
+    return [
+        _Part(rows[start:end], _spread(rows[start:end], least[start:end], room))
+        for start, end in pairwise((0, *ends))
+    ]
+
+
+def _counts_between_breaks(
+    rows: Sequence[TimetableRow], least: Sequence[float], room: float
+) -> list[int]:
+    """How many rows each slide has where every slide but the last ends with a break; nothing where
+    that is too many for a slide, or leaves one almost empty."""
+    after_breaks = [at for at, row in enumerate(rows[:-1], 1) if row.mode == "pause"]
+    spans = list(pairwise((0, *after_breaks, len(rows))))
+    # Low rows are then taken as high as those of a full slide, so that none has too many.
+    for heights in (least, [max(height, room / _MOST_ROWS) for height in least]):
+        sums = [sum(heights[start:end]) for start, end in spans]
+        counts = [part[-1][1] - part[0][0] for part in even_parts(spans, sums, room)]
+        fits = max(sums) <= room + 1 and max(counts) <= _MOST_ROWS
+        if fits and min(counts) >= _LEAST_ROWS:
+            return counts
+    return []
 
 
 def _spread(rows: Sequence[TimetableRow], least: Sequence[float], room: float) -> list[float]:
