@@ -113,6 +113,22 @@ def test_the_heading_of_a_column_may_have_two_lines() -> None:
     assert size_of(deck, "columns", "head-1") >= 20
 
 
+def test_a_column_that_has_come_to_its_end_leaves_no_heading_behind() -> None:
+    many = tuple(plain(f"Point {number} of a long list of them") for number in range(14))
+    columns = (
+        Column(title=samples.t("Long"), points=many),
+        Column(title=samples.t("Short"), points=(plain("One"),)),
+    )
+    slide = ColumnsSlide(
+        name="columns", title=plain("Both"), notes=samples.notes("Go."), columns=columns
+    )
+    deck, _ = drawn(slide)
+    keys = ("head-1", "body-1", "head-2", "body-2")
+    shown = [[slide.has(key) for key in keys] for slide in deck.slides]
+    assert shown == [[True] * 4, *[[True, True, False, False]] * (len(shown) - 1)]
+    assert len(shown) > 1
+
+
 def test_the_name_of_a_long_track_is_cut_over_a_title_and_whole_in_the_footer() -> None:
     track = "Those who have an account already and want to go on"
     slide = PointsSlide(

@@ -36,7 +36,8 @@ def draw_points(slide: PointsSlide, stage: Stage) -> None:
 
 
 def draw_columns(slide: ColumnsSlide, stage: Stage) -> None:
-    """Both columns in one size; where either is too long, both go on over the next slide."""
+    """Both columns in one size. Where either is too long it goes on over the next slide, and what
+    has come to its end leaves no heading there."""
     layout = stage.layouts["Columns"]
     divisions: list[Division] = []
     for number, column in enumerate(slide.columns[:2], 1):
@@ -47,5 +48,5 @@ def draw_columns(slide: ColumnsSlide, stage: Stage) -> None:
     for part, contents in enumerate(slides, 1):
         canvas = Canvas(stage, slide, "Columns", part=part, parts=len(slides))
         for number, (column, content) in enumerate(zip(slide.columns, contents, strict=False), 1):
-            canvas.fill(f"head-{number}", (para(column.title),))
+            canvas.fill(f"head-{number}", (para(column.title),) if content else ())
             canvas.fill(f"body-{number}", content, fitting=fitting)
