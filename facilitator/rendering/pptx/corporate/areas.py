@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.openxml.boxes import Box
 from facilitator.rendering.pptx.corporate.places import CouncilLayout, Place
-from facilitator.rendering.pptx.corporate.rooms import Rectangle, clear_of, shared_width
+from facilitator.rendering.pptx.corporate.rooms import clear_of, shared_width
 from facilitator.rendering.pptx.layouts.parts import Placeholder
 
 #: The height of a title of our own, and the gap below it, where a layout has none.
@@ -100,7 +100,7 @@ def roomier(place: Place, layout: CouncilLayout) -> Box:
     """The box of a placeholder with the free room below it too, or above it where its words hang
     on its foot: as far as the next thing, or the edge of what is painted behind it."""
     box, page = place.box, layout.page
-    things: list[Rectangle] = [each.box for each in layout.places if each is not place]
+    things: list[Box] = [each.box for each in layout.places if each is not place]
     things += [piece.frame for piece in layout.furniture]
     in_column = [each for each in things if shared_width(each, box) > 0]
     edges = [edge for each in in_column for edge in (each.y, each.bottom)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
 
 from facilitator.openxml.boxes import Box
 
@@ -12,41 +11,24 @@ _MOST_TAKEN = 0.6
 _GAP_PT = 8
 
 
-class Rectangle(Protocol):
-    """What a Box is here, and the frame of a shape."""
-
-    @property
-    def x(self) -> float: ...
-    @property
-    def y(self) -> float: ...
-    @property
-    def width(self) -> float: ...
-    @property
-    def height(self) -> float: ...
-    @property
-    def right(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
-
-
-def overlap(one: Rectangle, other: Rectangle) -> bool:
+def overlap(one: Box, other: Box) -> bool:
     """Whether two rectangles have an edge or more in common."""
     down = min(one.bottom, other.bottom) - max(one.y, other.y)
     return shared_width(one, other) >= 0 and down >= 0
 
 
-def shared_width(one: Rectangle, other: Rectangle) -> float:
+def shared_width(one: Box, other: Box) -> float:
     """How much of their width lies one above the other; below 0, the gap between them."""
     return min(one.right, other.right) - max(one.x, other.x)
 
 
-def holds(outer: Rectangle, inner: Rectangle) -> bool:
+def holds(outer: Box, inner: Box) -> bool:
     """Whether a rectangle lies within another."""
     across = outer.x <= inner.x and inner.right <= outer.right
     return across and outer.y <= inner.y and inner.bottom <= outer.bottom
 
 
-def beside(box: Box, logo: Rectangle, gap_pt: float, *, is_centred: bool) -> Box:
+def beside(box: Box, logo: Box, gap_pt: float, *, is_centred: bool) -> Box:
     """The part of a title's box beside a logo that stands at one of its ends; in its middle, where
     the title is centred."""
     if not overlap(logo, box):
@@ -58,7 +40,7 @@ def beside(box: Box, logo: Rectangle, gap_pt: float, *, is_centred: bool) -> Box
     return Box(box.x + left, box.y, box.width - left - right, box.height)
 
 
-def clear_of(room: Box, things: Iterable[Rectangle]) -> Box:
+def clear_of(room: Box, things: Iterable[Box]) -> Box:
     """The largest part of a room that bands, logos and the like leave. What lies under the whole
     room, or under most of it, is its ground."""
     for thing in things:
@@ -70,7 +52,7 @@ def clear_of(room: Box, things: Iterable[Rectangle]) -> Box:
     return room
 
 
-def _cuts(room: Box, thing: Rectangle) -> tuple[Box, ...]:
+def _cuts(room: Box, thing: Box) -> tuple[Box, ...]:
     """What is left of a room above a thing, below it, and to its left and right."""
     top, left = thing.bottom + _GAP_PT, thing.right + _GAP_PT
     return (
