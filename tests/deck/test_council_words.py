@@ -134,3 +134,14 @@ def test_a_title_goes_round_a_logo(decks: dict[str, Rendered]) -> None:
         title = slide.shapes.title
         if title.top < logo.top + logo.height:
             assert title.left + title.width <= logo.left, title.text_frame.text
+
+
+def test_the_bullets_of_a_list_are_in_every_face(decks: dict[str, Rendered]) -> None:
+    """Calibri has no square: one of another face was so wide that it touched the words."""
+    bullets = [
+        bullet.get("char")
+        for rendered in decks.values()
+        for slide in Deck(rendered.data).slides
+        for bullet in slide.xml.iter(f"{A}buChar")
+    ]
+    assert set(bullets) == {"•", "–"}

@@ -86,7 +86,7 @@ def emu(points: float) -> int:
 LINE_EM = 1.2
 
 #: `given` is the bullet that a layout has already.
-Bullet = Literal["none", "square", "dash", "number", "given"]
+Bullet = Literal["none", "square", "dot", "dash", "number", "given"]
 Align = Literal["l", "r", "ctr"]
 Anchor = Literal["t", "ctr", "b"]
 
@@ -156,6 +156,11 @@ _BULLETS: dict[Bullet, str] = {
     "square": (
         f'<a:buClr>{colour_xml("line")}</a:buClr><a:buSzPct val="70000"/>'
         '<a:buFont typeface="+mn-lt"/><a:buChar char="■"/>'
+    ),
+    # Calibri and many others have no square, and one from another face would touch the words.
+    "dot": (
+        f'<a:buClr>{colour_xml("line")}</a:buClr><a:buSzPct val="100000"/>'
+        '<a:buFont typeface="+mn-lt"/><a:buChar char="•"/>'
     ),
     "dash": (
         f'<a:buClr>{colour_xml("line")}</a:buClr><a:buSzPct val="100000"/>'

@@ -21,7 +21,7 @@ from facilitator.rendering.pptx.corporate.places import CouncilLayout, SlideKind
 from facilitator.rendering.pptx.corporate.recipes import LAYOUTS_OF, build
 from facilitator.rendering.pptx.layouts.parts import Layout
 from facilitator.rendering.pptx.package import Template
-from facilitator.rendering.pptx.style import TextStyle
+from facilitator.rendering.pptx.style import Bullet, TextStyle
 
 __all__ = ["Corporate", "SlideKind", "open_corporate"]
 
@@ -45,7 +45,8 @@ class Corporate:
 
 def _styled(style: TextStyle, title: Letters, body: Letters) -> TextStyle:
     letters = title if style.font == "title" else body
-    return replace(style, stretch=letters.stretch, line_em=letters.line_em)
+    bullet: Bullet = "dot" if style.bullet == "square" else style.bullet
+    return replace(style, bullet=bullet, stretch=letters.stretch, line_em=letters.line_em)
 
 
 def open_corporate(brand: Brand) -> Corporate:

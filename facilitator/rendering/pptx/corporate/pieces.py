@@ -142,7 +142,7 @@ def list_place(key: str, place: Place, box: Box | None = None) -> Placeholder:
     first, second = readable(place, 0), readable(place, 1)
     if not place.has_bullets and first.after_em < _LEAST_GAP_EM:
         # Neither marks nor gaps: nobody designed it, and points would run into each other.
-        first = replace(first, bullet="square", hang_pt=26, after_em=0.5)
+        first = replace(first, bullet="dot", hang_pt=26, after_em=0.5)
     largest = max(_LEAST_BODY_PT, first.size_pt)
     lower = max(_LEAST_SECOND_PT, min(second.size_pt, largest))
     first, second = _lifted(first, largest), _lifted(second, lower)
