@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from facilitator.cli import stops
 from facilitator.cli.console import print_line, shown
 from facilitator.diagnostics import FacilitatorError
 from facilitator.publishing import folder_for
@@ -85,6 +86,13 @@ def _shelf(
     return shelf(room_page(pack.index, made, session.brand), {m.file: m.data for m in made})
 
 
+class _Server(RoomServer):
+    def service_actions(self) -> None:
+        """Stops by a Ctrl-C whose exception got lost: Python drops those that are raised while it
+        tidies up after a visit."""
+        stops.heed()
+
+
 def _server(pages: Shelf, lan: bool, port: int) -> RoomServer:
     try:
         address = address_in_the_room() if lan else "127.0.0.1"
@@ -94,7 +102,7 @@ def _server(pages: Shelf, lan: bool, port: int) -> RoomServer:
             "no-network", message, "Join the room’s network, or leave --lan out."
         ) from (error)
     try:
-        return RoomServer(pages, address, port)
+        return _Server(pages, address, port)
     except OSError as error:
         message = f"port {port} cannot be used: {error.strerror}"
         raise FacilitatorError.of(

@@ -8,13 +8,14 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from facilitator.cli import main, serve
+from facilitator.cli import main, serve, stops
 
 ROOT = Path(__file__).parents[2]
 PLAN = """\
@@ -106,6 +107,17 @@ def test_it_shows_what_is_for_everyone_and_stops_cleanly(running: Running) -> No
     told, _ = running.process.communicate(timeout=10)
     assert told == "Stopped. Nobody can open the pages any more.\n"
     assert running.process.returncode == 0
+
+
+def test_a_ctrl_c_that_got_lost_stops_it_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Raised while Python tidies up, KeyboardInterrupt goes no further."""
+    monkeypatch.setattr(stops._Noted, "is_asked", True)
+    with serve._server({}, False, 0) as server:
+        in_the_end = threading.Timer(5, server.shutdown)
+        in_the_end.start()
+        with pytest.raises(KeyboardInterrupt):
+            server.serve_forever(poll_interval=0.01)
+        in_the_end.cancel()
 
 
 def test_with_nothing_built_it_says_how_to_build(

@@ -33,6 +33,8 @@ HOSTILE = {
     "script": ("</script><script>", "//--></style>"),
 }
 USUAL = ("tags", "formula")
+#: The others are built and read with SLOW_TESTS=1.
+NAMES = [pytest.param(name, marks=() if name in USUAL else pytest.mark.slow) for name in HOSTILE]
 #: What is made only when it is asked for is looked at as well.
 EXTRAS = tuple(name for name, output in OUTPUTS.items() if output.is_extra)
 MARK = re.compile(r"q[a-z]+[0-9]?")
@@ -227,11 +229,7 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\ufffe]", "", text)
 
 
-@pytest.mark.parametrize(
-    "name",
-    # The others are read with SLOW_TESTS=1.
-    [pytest.param(name, marks=() if name in USUAL else pytest.mark.slow) for name in HOSTILE],
-)
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("file", READERS)
 def test_each_word_arrives_with_all_that_was_written_around_it(
     file: str, name: str, built: Built
@@ -260,7 +258,7 @@ WRITTEN = {*_marks(PLAN), *_marks(CATALOGUE), *_OTHERS}
 
 
 @pytest.mark.parametrize("table", [_table, _boards], ids=["agenda", "boards"])
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_cell_of_a_table_is_a_formula(
     name: str, table: Callable[[Path], Iterator[str]], built: Built
 ) -> None:
@@ -269,7 +267,7 @@ def test_no_cell_of_a_table_is_a_formula(
     assert [cell for cell in cells if cell[0] in "=+-@\t\r"] == []
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_names_in_an_archive_are_plain_whatever_is_written(name: str, built: Built) -> None:
     def names(folder: Path) -> list[str]:
         with zipfile.ZipFile(folder / "boards.zip") as archive:
@@ -281,7 +279,7 @@ def test_the_names_in_an_archive_are_plain_whatever_is_written(name: str, built:
 
 
 @pytest.mark.parametrize("page", [name for name in READERS if name.endswith(".html")])
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_has_the_same_elements_whatever_is_written(
     page: str, name: str, built: Built
 ) -> None:
@@ -292,7 +290,7 @@ def test_a_page_has_the_same_elements_whatever_is_written(
     assert shape(built(name)) == shape(built(""))
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", NAMES)
 def test_no_link_leads_to_a_script(name: str, built: Built) -> None:
     folder = built(name)
     for file in ("deck.pptx", "handout.docx"):
@@ -322,7 +320,7 @@ def _is_script(thing: pikepdf.Object) -> bool:
     return thing.get("/S") == "/JavaScript" or "/JS" in thing or address.startswith("javascript")
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_calendar_has_as_many_entries_and_properties(name: str, built: Built) -> None:
     def names(folder: Path) -> list[str]:
         calendar = vobject.readOne((folder / "agenda.ics").read_text(encoding="utf-8"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,17 +70,24 @@ def facilitating(page: Page) -> None:
 STATES: list[Callable[[Page], None]] = [at_rest, in_hand, answered, facilitating]
 
 
-#: Each width in one light, and each light at one width; the other two with SLOW_TESTS=1.
+#: Each state in one width and light, and both of these twice; the rest with SLOW_TESTS=1.
+USUAL = {
+    (at_rest, 320, True),
+    (in_hand, 1280, False),
+    (answered, 320, True),
+    (facilitating, 1280, False),
+}
 SIGHTS = [
-    pytest.param(1280, False, id="1280-light"),
-    pytest.param(320, True, id="320-dark"),
-    pytest.param(1280, True, id="1280-dark", marks=pytest.mark.slow),
-    pytest.param(320, False, id="320-light", marks=pytest.mark.slow),
+    pytest.param(
+        *sight,
+        id=f"{sight[0].__name__}-{sight[1]}-{'dark' if sight[2] else 'light'}",
+        marks=() if sight in USUAL else pytest.mark.slow,
+    )
+    for sight in product(STATES, (320, 1280), (False, True))
 ]
 
 
-@pytest.mark.parametrize(("width", "dark"), SIGHTS)
-@pytest.mark.parametrize("state", STATES, ids=[state.__name__ for state in STATES])
+@pytest.mark.parametrize(("state", "width", "dark"), SIGHTS)
 def test_no_fault_is_found(
     chromium: Browser, page_file: Path, state: Callable[[Page], None], width: int, dark: bool
 ) -> None:

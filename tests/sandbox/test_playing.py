@@ -158,7 +158,7 @@ def play(page: Page, number: int) -> Scene:
 
 
 #: Between them they hold every kind of inject; the others are played with SLOW_TESTS=1.
-USUAL = ("bins-missed", "flood-alert", "rude-words")
+USUAL = ("bins-missed",)
 NUMBERS = [
     pytest.param(number, id=scene.name, marks=() if scene.name in USUAL else pytest.mark.slow)
     for number, scene in enumerate(SCENES)
