@@ -196,7 +196,8 @@ def test_a_clock_of_another_day_is_not_taken_for_todays(room: OpenRoom) -> None:
     page = at.open()
     press(page, "Space", "n")
     at.sleep(24 * 60)
-    page.reload()
+    at.reload(page)
+    page.locator("#again[open]").wait_for(timeout=5000)
     assert said(page, "again-title") == "Start again?"
     assert said(page, "word") == "Not started yet"
     page.locator("#b-again-yes").click()
