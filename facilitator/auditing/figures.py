@@ -9,7 +9,7 @@ from lxml import etree
 
 from facilitator.auditing.naming import called, short
 from facilitator.auditing.rule import Finding, rule
-from facilitator.auditing.words import LEAST_SIZE_PT
+from facilitator.auditing.words import SIGHT, is_small
 from facilitator.openxml import Document, Slide
 from facilitator.openxml.document import is_hidden, shapes_of
 from facilitator.openxml.names import A, C, R
@@ -42,13 +42,13 @@ class Writing(NamedTuple):
     "warning",
     reason="The words of a chart or of SmartArt are read from the back of the room like all"
     " others. PowerPoint sets them in 12 points, or in what fits.",
-    source="House rule; sight is about one minute of arc, and words need several.",
+    source=SIGHT,
 )
 def figure_text_too_small(deck: Document) -> Iterator[Finding]:
     scale = page_scale(*deck.size_pt)
     for slide in deck.slides:
         smallest = min((*_in_charts(deck, slide), *_in_diagrams(deck, slide)), default=None)
-        if smallest is not None and smallest.size_pt / scale < LEAST_SIZE_PT - 0.01:
+        if smallest is not None and is_small(smallest.size_pt / scale):
             message = f"{smallest.what} is set in {smallest.size_pt / scale:.3g} points"
             yield Finding(slide.number, message, "Select it, and choose a larger size.")
 

@@ -18,7 +18,8 @@ from facilitator.openxml.names import FOOT_KINDS, A
 from facilitator.openxml.pages import page_scale
 
 #: The smallest type of a slide 540 points high; on other pages in proportion.
-LEAST_SIZE_PT = 16
+_LEAST_SIZE_PT = 16
+SIGHT = "House rule; sight is about one minute of arc, and words need several."
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*", re.IGNORECASE)
 #: Languages that nobody writes in other letters than Latin ones.
 _LATIN = re.compile(
@@ -113,11 +114,16 @@ def _runs_backwards(paragraph: etree._Element) -> bool:
     return backwards > sum(kind == "L" for kind in kinds)
 
 
+def is_small(size_pt: float) -> bool:
+    """Whether type is too small on a slide 540 points high; less than anybody sees is left out."""
+    return size_pt < _LEAST_SIZE_PT - 0.01
+
+
 @rule(
     "warning",
     reason="Words on a wall are read from the back of the room. Below 16 points (on a slide 7.5"
     " inches high) they are only for those in front.",
-    source="House rule; sight is about one minute of arc, and words need several.",
+    source=SIGHT,
 )
 def text_too_small(deck: Document) -> Iterator[Finding]:
     scale = page_scale(*deck.size_pt)
@@ -128,7 +134,7 @@ def text_too_small(deck: Document) -> Iterator[Finding]:
             for run in runs_of(slide.root)
             if placeholder_kind(run.shape) not in FOOT_KINDS
         )
-        small = [each for each in sizes if each[0] < LEAST_SIZE_PT - 0.01]
+        small = [each for each in sizes if is_small(each[0])]
         if small:
             size_pt, run = min(small, key=lambda each: each[0])
             message = f"“{short(run.text)}” is set in {size_pt:.3g} points"

@@ -51,6 +51,8 @@ class WrongShape:
         return "wrong-type", self._message(wanted), hint
 
     def _message(self, wanted: str) -> str:
+        if self.given is None:
+            return f"{self.name} is empty"
         what = kind_of(self.given)
         if self.alike > 1:
             several = {"list": "are lists", "map": "have keys of their own"}[wanted]
@@ -89,7 +91,8 @@ class WrongShape:
             cells = (f'"{cell.strip()}"' for cell in re.split(r"[,|;\t]", str(self.given)))
             return f"Write its cells in brackets: `- [{short(', '.join(cells))}]`."
         entry = self.shape.at(0).model
-        given = str(self.given) if entry else _first_of_several(str(self.given))
+        written = "..." if self.given is None else str(self.given)
+        given = written if entry else _first_of_several(written)
         example = f"- {_keyed(entry, given)}"
         return f"Write each entry on a line of its own under the key, with a dash: `{example}`."
 
